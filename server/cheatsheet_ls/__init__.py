@@ -1,0 +1,1 @@
+"""A Django cheat sheet that lives in the editor."""

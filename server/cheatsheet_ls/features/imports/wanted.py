@@ -1,0 +1,67 @@
+"""Imports as data: one imported name each.
+
+>>> parse_imports(["from django.db import models, transaction as tx"])
+(Import(module='django.db', name='models', alias=None), Import(module='django.db', name='transaction', alias='tx'))
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`import module as alias` where `name` is None, else `from module import name as alias`."""
+
+    module: str
+    name: str | None = None
+    alias: str | None = None
+
+    @property
+    def bound(self) -> str:
+        """The name the file then has."""
+        if self.alias:
+            return self.alias
+        return self.name if self.name is not None else self.module.partition(".")[0]
+
+    @property
+    def target(self) -> str:
+        """The dotted path the bound name stands for."""
+        if self.name is not None:
+            return dotted(self.module, self.name)
+        return self.module if self.alias else self.module.partition(".")[0]
+
+    @property
+    def relative(self) -> bool:
+        return self.module.startswith(".")
+
+    def line(self) -> str:
+        renamed = f" as {self.alias}" if self.alias else ""
+        if self.name is None:
+            return f"import {self.module}{renamed}"
+        return f"from {self.module} import {self.name}{renamed}"
+
+
+def dotted(module: str, name: str) -> str:
+    return module + name if module.endswith(".") else f"{module}.{name}"
+
+
+def parse_imports(lines: Iterable[str]) -> tuple[Import, ...]:
+    """What is no import is left out."""
+    try:
+        body = ast.parse("\n".join(lines)).body
+    except (SyntaxError, ValueError):
+        return ()
+    return tuple(one for statement in body for one in imports_of(statement))
+
+
+def imports_of(statement: ast.stmt) -> Iterator[Import]:
+    if isinstance(statement, ast.Import):
+        for alias in statement.names:
+            yield Import(alias.name, None, alias.asname)
+    elif isinstance(statement, ast.ImportFrom):
+        module = "." * statement.level + (statement.module or "")
+        for alias in statement.names:
+            yield Import(module, alias.name, alias.asname)

@@ -1,0 +1,177 @@
+"""An entry of the sheet, or one row of its options, as a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from cheatsheet_ls.features.django import Django
+from cheatsheet_ls.features.render import links, versions
+from cheatsheet_ls.features.render.blocks import Block, blocks
+from cheatsheet_ls.features.render.card import Card, Code
+from cheatsheet_ls.features.render.escape import code_span
+from cheatsheet_ls.features.render.words import after_colon, kind_words, with_user_words
+from cheatsheet_ls.model import NOTHING, Entry, Example, Option, Symbol
+
+ROWS = 4  # of an option table in a short card
+EXAMPLE_LINES = 8
+
+
+def entry_card(
+    entry: Entry,
+    django: Django,
+    *,
+    full: bool = False,
+    context: Mapping[str, str] = NOTHING,
+    docs: str | None = None,
+) -> Card:
+    """`docs` is the page the facts know for the symbol under the cursor, better than the entry's own."""
+    parts = blocks(entry.text)
+    gone = versions.headline(entry.versions, django)
+    lead = after_colon(entry.summary) if gone is None else gone
+    card = Card(
+        title=entry.title,
+        kind=kind_words(entry.kind),
+        lead=lead,
+        notes=versions.notes(entry.versions, django) + _position(context),
+        bullets=_bullets(entry, parts, django, full),
+        paragraphs=tuple(part.text for part in parts if part.kind == "paragraph"),
+        warnings=(entry.trap,) if entry.trap else (),
+        rest=entry.text if full else "",
+        codes=_codes(entry, django, full),
+        link=links.link(
+            docs or entry.docs, entry.title, links.docs_release(entry.versions, django)
+        ),
+    )
+    return _personal(card, context)
+
+
+def option_card(
+    entry: Entry,
+    option: Option,
+    django: Django,
+    *,
+    full: bool = False,
+    context: Mapping[str, str] = NOTHING,
+    docs: str | None = None,
+) -> Card:
+    gone = versions.headline(option.versions, django)
+    example = _example_using(option.name, entry.examples, django)
+    title = option.name.strip("`")
+    card = Card(
+        title=title,
+        kind=_role(entry, option),
+        lead=after_colon(option.summary) if gone is None else gone,
+        notes=versions.notes(option.versions, django) + _position(context),
+        warnings=(entry.trap,) if entry.trap and _names(entry.trap, option.name) else (),
+        rest=f"Part of **{entry.title}**: {entry.summary}" if full else "",
+        codes=(_code(example),) if example else (),
+        link=links.link(
+            option.docs or docs or entry.docs,
+            _linked_title(entry, option),
+            links.docs_release(option.versions, django),
+        ),
+    )
+    return _personal(card, context)
+
+
+def _bullets(
+    entry: Entry, parts: tuple[Block, ...], django: Django, full: bool
+) -> tuple[str, ...]:
+    """A list in the text takes the place of the option table, as its writer meant it."""
+    own = tuple(part.text for part in parts if part.kind == "item" and part.level == 0)
+    if own and not full:
+        return own
+    rows = [option for option in entry.options if not django.is_past(option.versions.removed)]
+    return tuple(_row(option, django) for option in (rows if full else rows[:ROWS]))
+
+
+def _row(option: Option, django: Django) -> str:
+    note = versions.row_note(option.versions, django)
+    name = option.name if "`" in option.name else code_span(option.name)
+    return f"{name} {after_colon(option.summary).rstrip('.')}" + (f" ({note})" if note else "")
+
+
+def fits(example: Example, django: Django) -> bool:
+    """Whether the project's Django runs the example."""
+    return not (
+        django.is_past(example.versions.removed)
+        or (example.versions.since and not django.reaches(example.versions.since))
+    )
+
+
+def _codes(entry: Entry, django: Django, full: bool) -> tuple[Code, ...]:
+    usable = [example for example in entry.examples if fits(example, django)]
+    if full:
+        return tuple(Code(one.code, one.language, one.title) for one in usable)
+    short = (one for one in usable if len(_shown(one).splitlines()) <= EXAMPLE_LINES)
+    return tuple(_code(one) for one in list(short)[:1])
+
+
+def _example_using(name: str, examples: Iterable[Example], django: Django) -> Example | None:
+    for example in examples:
+        short = len(_shown(example).splitlines()) <= EXAMPLE_LINES
+        if short and fits(example, django) and _names(_shown(example), name):
+            return example
+    return None
+
+
+def _shown(example: Example) -> str:
+    """Imports are clutter in a float; an example that is only imports shows them."""
+    return example.body.strip("\n") or example.code
+
+
+def _code(example: Example) -> Code:
+    return Code(_shown(example), example.language)
+
+
+def _names(text: str, name: str) -> bool:
+    bare = name.strip("`").split(" ")[-1].rstrip("()")
+    return bool(bare) and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", text) is not None
+
+
+def _position(context: Mapping[str, str]) -> tuple[str, ...]:
+    return (f"Yours stands {context['position']}.",) if "position" in context else ()
+
+
+def _role(entry: Entry, option: Option) -> str:
+    owner = code_span(entry.title)
+    default = f", default {code_span(option.default.strip('`'))}" if option.default else ""
+    return _role_word(option.symbol, owner) + default
+
+
+def _role_word(symbol: Symbol, owner: str) -> str:
+    prefix, _, rest = symbol.partition(":")
+    if not rest:
+        return f"member of {owner}"
+    words = {
+        "kwarg": f"argument of {owner}",
+        "setting": f"key of {owner}" if "." in rest else "setting",
+        "command": f"flag of {owner}" if " " in rest else "management command",
+        "meta": f"`Meta` option of a {rest.partition('.')[0] if '.' in rest else 'model'}",
+        "date": "letter of a date format",
+        "tag": "template tag",
+        "filter": "template filter",
+        "lookup": "field lookup",
+        "converter": "path converter",
+        "variable": "template variable",
+    }
+    return words.get(prefix, f"part of {owner}")
+
+
+def _linked_title(entry: Entry, option: Option) -> str:
+    name = option.name.strip("`")
+    return f"{entry.title}.{name}" if option.symbol.startswith("kwarg:") else name
+
+
+def _personal(card: Card, context: Mapping[str, str]) -> Card:
+    if not context:
+        return card
+    from dataclasses import replace
+
+    return replace(
+        card,
+        lead=with_user_words(card.lead, context),
+        bullets=tuple(with_user_words(text, context) for text in card.bullets),
+        paragraphs=tuple(with_user_words(text, context) for text in card.paragraphs),
+    )

@@ -1,0 +1,266 @@
+"""Members: where `value.name` is defined, and what it is worth.
+
+`find` answers for hover (who defines it, which API classes stand between); `attribute` follows the value.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cheatsheet_ls.facts import api
+from cheatsheet_ls.facts.api import Member
+from cheatsheet_ls.language.python import classes, models
+from cheatsheet_ls.language.python.module import child_scope
+from cheatsheet_ls.language.python.scopes import Binding, Scope
+from cheatsheet_ls.language.python.typeexpr import MODEL, element_of, value_of
+from cheatsheet_ls.language.python.values import (
+    Api,
+    ApiInstance,
+    Builtin,
+    Made,
+    Many,
+    Method,
+    Several,
+    Super,
+    UserClass,
+    UserFunction,
+    UserInstance,
+    UserModule,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.language.python.resolver import Resolver
+
+QUERYSET = "django.db.models.query.QuerySet"
+_INSTANCES = (ApiInstance, UserInstance)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiMember:
+    """A member of an API class; `through` are the API classes from the nearest to the defining one."""
+
+    owner: str
+    member: Member
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UserMember:
+    """A name bound in the body of one of the user's classes."""
+
+    owner: UserClass
+    block: int
+    binding: Binding
+
+
+def find(r: Resolver, value: Value, name: str, skip_user: bool = False) -> ApiMember | UserMember | None:
+    """Who defines `name` on `value`; with `skip_user` the API's definition that the user's overrides."""
+    order = classes.mro(r, value)
+    for index, ancestor in enumerate(order):
+        if isinstance(ancestor, UserClass):
+            bound = None if skip_user else _own(ancestor, name)
+            if bound is not None:
+                return bound
+        else:
+            facts = api.class_(ancestor)
+            member = facts.members.get(name) if facts else None
+            if member is not None:
+                return ApiMember(ancestor, member, _through(order[: index + 1], ancestor, name))
+    return None
+
+
+def body_of(cls: UserClass) -> Scope:
+    """The scope of the class's body."""
+    return child_scope(cls.scope, cls.node, cls.block)
+
+
+def _own(cls: UserClass, name: str) -> UserMember | None:
+    bound = body_of(cls).bindings.get(name)
+    return UserMember(cls, bound[-1][0], bound[-1][1]) if bound else None
+
+
+def _through(order: tuple[classes.Ancestor, ...], owner: str, name: str) -> tuple[str, ...]:
+    between = [a for a in order if isinstance(a, str) and owner in api.mro(a)]
+    return tuple(between) if between else (owner,)
+
+
+def attribute(r: Resolver, value: Value, name: str) -> Value | None:
+    """The value of `value.name`."""
+    if isinstance(value, UserModule):
+        return _module_attribute(r, value, name)
+    if isinstance(value, Api):
+        return _api_attribute(r, value, name)
+    if isinstance(value, (ApiInstance, UserInstance, UserClass, Super, Made)):
+        return _member_value(r, value, name)
+    return None
+
+
+def _module_attribute(r: Resolver, value: UserModule, name: str) -> Value | None:
+    found = r.in_module(value.module, name)
+    if found is None and value.module.path is not None and value.module.path.name == "__init__.py":
+        inner = value.module.workspace.find_relative(1, name, value.module.path)
+        return UserModule(inner) if inner is not None else None
+    return found
+
+
+def _api_attribute(r: Resolver, value: Api, name: str) -> Value | None:
+    kind = api.kind(value.path)
+    if kind == "module":
+        target = api.submodule_or_name(value.path, name)
+        return Api(target) if target is not None else None
+    if kind == "class":
+        return _member_value(r, value, name)
+    if kind == "value":
+        instance = instance_value(value)
+        return attribute(r, instance, name) if instance is not None else None
+    return None
+
+
+def instance_value(value: Api) -> Value | None:
+    """A module-level object of the API (`cache`, `connection`, `post_save`) as the instance it is."""
+    return value_of(api.value_type(value.path), None)
+
+
+def _member_value(r: Resolver, value: Value, name: str) -> Value | None:
+    special = models.special_attribute(r, value, name)
+    if special is not None:
+        return special
+    found = find(r, value, name)
+    if isinstance(found, UserMember):
+        return _user_member_value(r, value, found)
+    if isinstance(value, UserInstance):
+        own = _assigned_on_self(r, value, name)
+        if own is not None:
+            return own
+    if isinstance(found, ApiMember):
+        return api_member_value(r, found, value)
+    return models.reverse_relation(r, value, name)
+
+
+def api_member_value(r: Resolver, found: ApiMember, receiver: Value) -> Value | None:
+    if found.member.kind in ("method", "classmethod", "staticmethod"):
+        return Method(found.owner, found.member, receiver)
+    if found.owner == "django.forms.forms.BaseForm" and found.member.name == "fields":
+        return Many(ApiInstance("django.forms.fields.Field"))
+    return typed(r, found.member.type, receiver)
+
+
+def typed(r: Resolver, expression: str, receiver: Value) -> Value | None:
+    """`value_of`, with the model of a generic view or a model form where the facts say `Elem`."""
+    if "Elem" in expression and isinstance(receiver, UserInstance) and receiver.elem is None:
+        elem = models.subject_of(r, receiver.cls)
+        if elem is not None:
+            receiver = UserInstance(receiver.cls, elem)
+    return value_of(expression, plain_receiver(receiver))
+
+
+def plain_receiver(value: Value) -> Value:
+    """`Self` of a `super()` call is the class around it."""
+    if isinstance(value, Super):
+        return UserInstance(value.cls)
+    return value
+
+
+def _user_member_value(r: Resolver, value: Value, found: UserMember) -> Value | None:
+    scope = body_of(found.owner)
+    bound = r.binding_value(found.binding, scope, found.block)
+    if isinstance(bound, UserFunction):
+        function = UserFunction(bound.node, bound.scope, bound.block, receiver=value)
+        if is_property(bound.node):
+            return r.returned(function)
+        return function
+    if isinstance(bound, _INSTANCES):
+        return models.through_descriptor(r, value, found, bound)
+    return bound
+
+
+def is_property(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    last = [d.attr if isinstance(d, ast.Attribute) else getattr(d, "id", "") for d in node.decorator_list]
+    return any(name in ("property", "cached_property", "classproperty") for name in last)
+
+
+def _assigned_on_self(r: Resolver, value: UserInstance, name: str) -> Value | None:
+    """The value of the first `self.name = …` in the methods of the user's classes."""
+    for ancestor in classes.mro(r, value):
+        if isinstance(ancestor, UserClass):
+            for scope, expression in _self_assignments(r, ancestor).get(name, ()):
+                found = r.evaluate(expression, scope, ancestor.block)
+                if found is not None and not isinstance(found, Builtin):
+                    return found
+    return None
+
+
+def _self_assignments(r: Resolver, cls: UserClass) -> dict[str, list[tuple[Scope, ast.expr]]]:
+    module = cls.scope.module
+    table = r.memoised(module, ("self", id(cls.node)), lambda: _collect_self(cls))
+    return table or {}
+
+
+def _collect_self(cls: UserClass) -> dict[str, list[tuple[Scope, ast.expr]]]:
+    table: dict[str, list[tuple[Scope, ast.expr]]] = {}
+    body = body_of(cls)
+    for method in cls.node.body:
+        if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)) or not method.args.args:
+            continue
+        me = method.args.args[0].arg
+        scope = child_scope(body, method, cls.block)
+        for node in ast.walk(method):
+            if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
+                for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                    if isinstance(target, ast.Attribute) and getattr(target.value, "id", None) == me:
+                        table.setdefault(target.attr, []).append((scope, node.value))
+    return table
+
+
+def instance_of(value: Value | None) -> Value | None:
+    """What calling a class gives."""
+    if isinstance(value, Api) and api.kind(value.path) == "class":
+        return ApiInstance(value.path)
+    if isinstance(value, UserClass):
+        return UserInstance(value)
+    if isinstance(value, Made):
+        api_base = next((base for base in value.bases if isinstance(base, Api)), None)
+        user_base = next((base for base in value.bases if isinstance(base, UserClass)), None)
+        return UserInstance(user_base) if user_base else instance_of(api_base)
+    return None
+
+
+def many(elem: Value | None) -> Value | None:
+    return Many(elem) if elem is not None else None
+
+
+def element(r: Resolver, value: Value | None) -> Value | None:
+    """What iterating over the value gives."""
+    if isinstance(value, Many):
+        return value.elem
+    if isinstance(value, Several):
+        return next((part for part in value.parts if part is not None), None)
+    if isinstance(value, _INSTANCES):
+        ancestors = classes.mro(r, value)
+        if QUERYSET in ancestors or "django.core.paginator.Page" in ancestors:
+            return element_of(value)
+        if "django.forms.forms.BaseForm" in ancestors:
+            return ApiInstance("django.forms.boundfield.BoundField")
+        if "django.forms.formsets.BaseFormSet" in ancestors:
+            return ApiInstance("django.forms.forms.Form")
+    return None
+
+
+def item(r: Resolver, value: Value | None, index: object) -> Value | None:
+    """What `value[index]` gives."""
+    if isinstance(value, Several):
+        in_range = isinstance(index, int) and -len(value.parts) <= index < len(value.parts)
+        return value.parts[index] if in_range else None  # type: ignore[call-overload,no-any-return]
+    if isinstance(value, (Many, *_INSTANCES)):
+        return element(r, value)
+    return None
+
+
+def first_part(value: Value | None) -> Value | None:
+    return next((p for p in value.parts if p is not None), None) if isinstance(value, Several) else value
+
+
+__all__ = ["MODEL", "ApiMember", "UserMember", "attribute", "element", "find", "instance_of", "item"]

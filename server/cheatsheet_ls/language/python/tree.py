@@ -1,0 +1,178 @@
+"""Python source as blocks of `ast` nodes that survive typing, and the way down to the cursor.
+
+Lines and columns of a node are relative to its block; `Tree` turns them into code-point offsets of the
+file. Blocks that did not change between two versions of a file are taken over as they are.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from cheatsheet_ls.language.python.blocks import cut
+from cheatsheet_ls.language.python.fstrings import flatten_fstrings
+from cheatsheet_ls.language.python.repair import parse_tolerant
+
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+
+
+class Block:
+    """One top-level statement (or several after a repair); parsed when first asked for."""
+
+    __slots__ = ("_body", "_lines", "bindings", "repaired", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._body: list[ast.stmt] | None = None
+        self._lines: list[int] | None = None
+        self.repaired = False
+
+    @property
+    def body(self) -> list[ast.stmt]:
+        if self._body is None:
+            source = self.text
+            if "\r" in source:
+                source = source.replace("\r\n", "\n").replace("\r", "\n")
+            self._body, self.repaired = _parse(source)
+        return self._body
+
+    @property
+    def lines(self) -> list[int]:
+        """Offsets in the block at which its lines begin."""
+        if self._lines is None:
+            self._lines = [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        return self._lines
+
+    def offset(self, line: int, column: int) -> int:
+        """Offset in the block of a node's position (1-based line, UTF-8 column)."""
+        if line > len(self.lines):
+            return len(self.text)
+        start = self.lines[line - 1]
+        end = self.lines[line] if line < len(self.lines) else len(self.text)
+        row = self.text[start:end]
+        if row.isascii():
+            return start + min(column, len(row))
+        return start + len(row.encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and UTF-8 column of an offset in the block."""
+        line = bisect_right(self.lines, offset)
+        row = self.text[self.lines[line - 1] : offset]
+        return line, len(row) if row.isascii() else len(row.encode("utf-8", "surrogatepass"))
+
+
+class Tree:
+    """All blocks of one version of a file."""
+
+    __slots__ = ("blocks", "starts", "text")
+
+    def __init__(self, text: str, previous: Tree | None = None) -> None:
+        self.text = text
+        self.blocks: list[Block] = []
+        self.starts: list[int] = []
+        self._build(previous)
+
+    def _build(self, previous: Tree | None) -> None:
+        begin = 1 if self.text.startswith("\ufeff") else 0
+        head = tail = 0
+        if previous is not None:
+            head, begin = self._same_head(previous, begin)
+            tail = self._same_tail(previous, head, begin)
+        kept = previous.blocks[len(previous.blocks) - tail :] if previous and tail else []
+        end = len(self.text) - sum(len(block.text) for block in kept)
+        if previous is not None:
+            for block in previous.blocks[:head]:
+                self._add(block)
+        middle = self.text[:end]
+        for start, stop in cut(middle, begin):
+            self._add(Block(middle[start:stop]))
+        for block in kept:
+            self._add(block)
+
+    def _add(self, block: Block) -> None:
+        if self.starts:
+            start = self.starts[-1] + len(self.blocks[-1].text)
+        else:
+            start = 1 if self.text.startswith("\ufeff") else 0
+        self.starts.append(start)
+        self.blocks.append(block)
+
+    def _same_head(self, previous: Tree, begin: int) -> tuple[int, int]:
+        count = 0
+        for block in previous.blocks:
+            if not self.text.startswith(block.text, begin):
+                break
+            begin += len(block.text)
+            count += 1
+        if count:  # the last equal block may now go on into what was typed after it
+            count -= 1
+            begin -= len(previous.blocks[count].text)
+        return count, begin
+
+    def _same_tail(self, previous: Tree, head: int, begin: int) -> int:
+        count, end = 0, len(self.text)
+        for block in reversed(previous.blocks[head + 1 :]):
+            start = end - len(block.text)
+            if start < begin or not self.text.startswith(block.text, start):
+                break
+            end, count = start, count + 1
+        if count:  # a piece in front of the first kept block may belong to it (decorators)
+            count -= 1
+        return count
+
+    def block_at(self, offset: int) -> int:
+        """Index of the block that holds the offset; -1 in an empty file."""
+        return max(0, bisect_right(self.starts, offset) - 1) if self.starts else -1
+
+    def span(self, index: int, node: ast.AST) -> tuple[int, int]:
+        """Offsets in the file of a node of block `index`."""
+        block, start = self.blocks[index], self.starts[index]
+        line, column = node.lineno, node.col_offset  # type: ignore[attr-defined]
+        end_line = node.end_lineno or line  # type: ignore[attr-defined]
+        end_column = node.end_col_offset or column  # type: ignore[attr-defined]
+        return start + block.offset(line, column), start + block.offset(end_line, end_column)
+
+    def path_at(self, offset: int) -> tuple[int, list[ast.AST]]:
+        """The block index and the nodes around an offset, outermost first."""
+        index = self.block_at(offset)
+        if index < 0:
+            return -1, []
+        block = self.blocks[index]
+        where = block.position(offset - self.starts[index])
+        path: list[ast.AST] = []
+        nodes: list[ast.AST] = list(block.body)
+        while found := next((node for node in _positioned(nodes) if _holds(node, where)), None):
+            path.append(found)
+            nodes = list(ast.iter_child_nodes(found))
+        return index, path
+
+
+def _parse(source: str) -> tuple[list[ast.stmt], bool]:
+    if sys.version_info < (3, 12):
+        flat = flatten_fstrings(source)
+        if flat is not source:
+            try:
+                return ast.parse(flat).body, False
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                pass
+    return parse_tolerant(source)
+
+
+def _positioned(nodes: list[ast.AST]) -> Iterator[ast.AST]:
+    """The nodes with a position, reaching through those without (arguments, comprehensions …)."""
+    for node in nodes:
+        if hasattr(node, "lineno"):
+            yield node
+        else:
+            yield from _positioned(list(ast.iter_child_nodes(node)))
+
+
+def _holds(node: ast.AST, where: tuple[int, int]) -> bool:
+    start = (node.lineno, node.col_offset)  # type: ignore[attr-defined]
+    for decorator in getattr(node, "decorator_list", ()):
+        start = min(start, (decorator.lineno, max(0, decorator.col_offset - 1)))
+    end = (node.end_lineno or 0, node.end_col_offset or 0)  # type: ignore[attr-defined]
+    return start <= where <= end

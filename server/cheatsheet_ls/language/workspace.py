@@ -1,0 +1,176 @@
+"""Bounded reading of the user's other files: modules by dotted name, template tag libraries.
+
+Files are read as text, never run, only inside the workspace folder, only up to a size. What was read is
+kept until the file changes on disk or an editor has it open.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.language.python.module import Module
+from cheatsheet_ls.language.python.tree import Tree
+
+MAX_FILE = 2_000_000  # bytes
+MAX_WALK = 20_000  # folder entries looked at by one scan
+SKIPPED = frozenset(
+    {".git", ".hg", ".venv", "venv", "env", "node_modules", "__pycache__", ".tox", ".nox", "dist", "build"}
+)
+
+
+class Workspace:
+    """One workspace folder; `root` None means single files without a folder."""
+
+    def __init__(self, root: Path | None) -> None:
+        self.root = root.resolve() if root is not None else None
+        self.generation = 0
+        self._modules: dict[Path, tuple[tuple[int, int] | str, Module | None, int]] = {}
+        self._found: dict[tuple[str, Path], Path | None] = {}
+        self._open: dict[Path, Document] = {}
+        self._documents: dict[str, Module] = {}
+
+    # -- what the editor tells -------------------------------------------------------------------
+    def changed(self) -> None:
+        """Something changed in an open document or on disk: evaluated values are no longer certain."""
+        self.generation += 1
+        self._found.clear()
+
+    def opened(self, document: Document) -> None:
+        """Called with each new version of an open document."""
+        if document.path is not None:
+            self._open[document.path] = document
+        self.changed()
+
+    def closed(self, document: Document) -> None:
+        if document.path is not None:
+            self._open.pop(document.path, None)
+        self._documents.pop(document.uri, None)
+        self.changed()
+
+    # -- modules ---------------------------------------------------------------------------------
+    def module_of(self, document: Document) -> Module:
+        """The module of a document; blocks that did not change are taken over from its last version."""
+        module = document.cache.get("module")
+        if module is None:
+            previous = self._documents.get(document.uri)
+            tree = Tree(document.text, previous.tree if previous else None)
+            module = Module(document.path, tree, self)
+            document.cache["module"] = module
+            self._documents[document.uri] = module
+        return self._fresh(module)
+
+    def find_module(self, name: str, importer: Path | None) -> Module | None:
+        """The module an absolute dotted name means for a file, looked for from its folder upwards."""
+        if not name or importer is None:
+            return None
+        key = (name, importer.parent)
+        if key not in self._found:
+            self._found[key] = self._locate(name.split("."), importer.parent)
+        path = self._found[key]
+        return self.read_module(path) if path is not None else None
+
+    def find_relative(self, level: int, name: str, importer: Path | None) -> Module | None:
+        """`from ..name import x`: the module `name` as many folders up."""
+        if importer is None or level < 1:
+            return None
+        folder = importer.parent
+        for _ in range(level - 1):
+            folder = folder.parent
+        path = self._existing(folder.joinpath(*name.split(".")) if name else folder)
+        return self.read_module(path) if path is not None else None
+
+    def read_module(self, path: Path) -> Module | None:
+        if path in self._open:
+            return self.module_of(self._open[path])
+        known = self._modules.get(path)
+        if known is not None and known[2] == self.generation:
+            return known[1]
+        stamp = self._stamp(path)
+        if known is None or known[0] != stamp:
+            previous = known[1].tree if known and known[1] else None
+            text = self._read(path) if stamp else None
+            module = Module(path, Tree(text, previous), self) if text is not None else None
+        else:
+            module = known[1]
+        self._modules[path] = (stamp or "gone", module, self.generation)
+        return self._fresh(module) if module is not None else None
+
+    def _fresh(self, module: Module) -> Module:
+        if module.generation != self.generation:
+            module.memo.clear()
+            module._scope = None
+            module.generation = self.generation
+        return module
+
+    def _locate(self, parts: list[str], folder: Path) -> Path | None:
+        for base in self._bases(folder):
+            path = self._existing(base.joinpath(*parts))
+            if path is not None:
+                return path
+        return None
+
+    def _bases(self, folder: Path) -> Iterator[Path]:
+        """Folders that may be on the import path, nearest first, never above the workspace."""
+        yield folder
+        if self.root is None or not self._inside(folder):
+            return
+        while folder != self.root and folder != folder.parent:
+            folder = folder.parent
+            yield folder
+        yield self.root / "src"
+
+    def _existing(self, stem: Path) -> Path | None:
+        for path in (stem.with_name(stem.name + ".py"), stem / "__init__.py"):
+            if path in self._open or (os.path.isfile(path) and self._inside(path)):
+                return path
+        return None
+
+    def _inside(self, path: Path) -> bool:
+        if self.root is None:
+            return True
+        try:
+            return path == self.root or self.root in path.resolve().parents
+        except (OSError, RuntimeError):
+            return False
+
+    @staticmethod
+    def _stamp(path: Path) -> tuple[int, int] | None:
+        try:
+            info = path.stat()
+        except (OSError, ValueError):
+            return None
+        return (info.st_mtime_ns, info.st_size) if info.st_size <= MAX_FILE else None
+
+    @staticmethod
+    def _read(path: Path) -> str | None:
+        try:
+            return path.read_bytes().decode("utf-8", "replace")
+        except OSError:
+            return None
+
+    def dotted_name(self, path: Path) -> str:
+        """`shop.models` for `…/shop/models.py`: folders count while they hold an `__init__.py`."""
+        parts = [] if path.name == "__init__.py" else [path.stem]
+        folder = path.parent
+        while folder != self.root and (folder / "__init__.py").is_file() and folder != folder.parent:
+            parts.insert(0, folder.name)
+            folder = folder.parent
+        return ".".join(parts)
+
+    # -- files by shape --------------------------------------------------------------------------
+    def walk(self, suffix: str) -> Iterator[Path]:
+        """Files of the workspace that end so, without environments and caches; bounded."""
+        if self.root is None:
+            return
+        seen = 0
+        for folder, folders, files in os.walk(self.root):
+            folders[:] = sorted(name for name in folders if name not in SKIPPED)
+            for name in sorted(files):
+                seen += 1
+                if name.endswith(suffix):
+                    yield Path(folder, name)
+            if seen > MAX_WALK:
+                return

@@ -1,0 +1,1 @@
+"""The only layer that speaks LSP: positions, capabilities, configuration, requests."""

@@ -1,0 +1,98 @@
+"""What the connected editor can do, read once from its `initialize` request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lsprotocol import types
+
+# Clients that draw fences by Vim's file types; the others know "html" and few know "htmldjango".
+_VIM = ("neovim", "vim", "coc.nvim")
+_TEMPLATE_IDS = frozenset({"django-html", "htmldjango"})
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Fully defaulted: a client that announces nothing gets plain text and plain edits."""
+
+    name: str = ""
+    encoding: str = "utf-16"
+    hover_markdown: bool = False
+    item_markdown: bool = False
+    snippets: bool = False
+    resolves_documentation: bool = False
+    label_details: bool = False
+    deprecated_tag: bool = False
+    action_literals: bool = False
+    resolves_edits: bool = False
+    document_changes: bool = False
+    configuration: bool = False
+    watches_files: bool = False
+    watches_configuration: bool = False
+    picks_examples: bool = False
+
+    def template_fence(self, language_id: str = "") -> str:
+        """The fence language of template code: a name this editor highlights."""
+        if language_id in _TEMPLATE_IDS:
+            return language_id
+        return "htmldjango" if self.name.lower().startswith(_VIM) else "html"
+
+
+def client_of(params: types.InitializeParams, encoding: str) -> Client:
+    capabilities = params.capabilities
+    text = capabilities.text_document or types.TextDocumentClientCapabilities()
+    workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
+    return Client(
+        name=params.client_info.name if params.client_info else "",
+        encoding=encoding,
+        hover_markdown=_prefers_markdown(text.hover and text.hover.content_format),
+        **_completion(text.completion),
+        **_actions(text.code_action),
+        document_changes=bool(workspace.workspace_edit and workspace.workspace_edit.document_changes),
+        configuration=bool(workspace.configuration),
+        watches_files=_dynamic(workspace.did_change_watched_files),
+        watches_configuration=_dynamic(workspace.did_change_configuration),
+        picks_examples=_picks(params.initialization_options),
+    )
+
+
+def _prefers_markdown(formats: Sequence[types.MarkupKind] | None) -> bool:
+    """The list is in the client's order of preference."""
+    return bool(formats) and formats[0] == types.MarkupKind.Markdown  # type: ignore[index]
+
+
+def _completion(announced: types.CompletionClientCapabilities | None) -> dict[str, bool]:
+    item = announced.completion_item if announced else None
+    if item is None:
+        return {}
+    resolves = item.resolve_support.properties if item.resolve_support else ()
+    return {
+        "item_markdown": _prefers_markdown(item.documentation_format),
+        "snippets": bool(item.snippet_support),
+        "resolves_documentation": "documentation" in resolves,
+        "label_details": bool(item.label_details_support),
+        "deprecated_tag": bool(
+            item.tag_support and types.CompletionItemTag.Deprecated in item.tag_support.value_set
+        ),
+    }
+
+
+def _actions(announced: types.CodeActionClientCapabilities | None) -> dict[str, bool]:
+    if announced is None:
+        return {}
+    resolves = announced.resolve_support.properties if announced.resolve_support else ()
+    return {
+        "action_literals": announced.code_action_literal_support is not None,
+        "resolves_edits": bool(announced.data_support) and "edit" in resolves,
+    }
+
+
+def _dynamic(announced: object) -> bool:
+    return bool(getattr(announced, "dynamic_registration", False))
+
+
+def _picks(options: object) -> bool:
+    """A client that draws its own quick pick says so: `{"clientCommands": ["djangoCheatsheet.pickExample"]}`."""
+    commands = options.get("clientCommands") if isinstance(options, dict) else None
+    return isinstance(commands, list) and "djangoCheatsheet.pickExample" in commands

@@ -1,0 +1,105 @@
+"""The editor's open documents, and files of the workspace that a request names without opening them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lsprotocol import types
+
+from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.lsp import uris
+from cheatsheet_ls.lsp.convert import Lines, changed
+from cheatsheet_ls.lsp.folders import Folder, Folders
+
+MAX_READ = 2_000_000  # bytes of a file that is not open
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One version of a document with the workspace folder it belongs to."""
+
+    document: Document
+    lines: Lines
+    folder: Folder
+
+
+@dataclass(slots=True)
+class Documents:
+    folders: Folders
+    encoding: str = "utf-16"
+    jinja: bool = False
+    _open: dict[str, Opened] = field(default_factory=dict)
+
+    def open(self, item: types.TextDocumentItem) -> Opened:
+        return self._put(item.uri, item.text, item.version, item.language_id)
+
+    def change(self, params: types.DidChangeTextDocumentParams) -> Opened | None:
+        known = self._open.get(uris.key(params.text_document.uri))
+        if known is None:
+            return None
+        text = known.document.text
+        for change in params.content_changes:
+            text = changed(text, change, self.encoding)
+        document = known.document
+        return self._put(document.uri, text, params.text_document.version, document.language_id)
+
+    def close(self, uri: str) -> None:
+        known = self._open.pop(uris.key(uri), None)
+        if known is not None:
+            known.folder.workspace.closed(known.document)
+
+    def get(self, uri: str) -> Opened | None:
+        """The document as the editor has it, else as it lies in the workspace, else None."""
+        return self._open.get(uris.key(uri)) or self._from_disk(uri)
+
+    def all(self) -> list[Opened]:
+        return list(self._open.values())
+
+    def place_anew(self) -> None:
+        """After folders or settings changed: each document gets its folder and kind again."""
+        for known in list(self._open.values()):
+            document = known.document
+            known.folder.workspace.closed(document)
+            self._put(document.uri, document.text, document.version, document.language_id)
+
+    def _put(self, uri: str, text: str, version: int, language_id: str) -> Opened:
+        path = _path(uri)
+        folder = self.folders.of(path)
+        document = self._document(uri, path, folder, text, version, language_id)
+        opened = Opened(document, Lines(text), folder)
+        self._open[uris.key(uri)] = opened
+        folder.workspace.opened(document)
+        return opened
+
+    def _from_disk(self, uri: str) -> Opened | None:
+        path = _path(uri)
+        if path is None or not self.folders.holds(path):
+            return None
+        text = _read(path)
+        if text is None:
+            return None
+        folder = self.folders.of(path)
+        return Opened(self._document(uri, path, folder, text, 0, ""), Lines(text), folder)
+
+    def _document(
+        self, uri: str, path: Path | None, folder: Folder, text: str, version: int, language_id: str
+    ) -> Document:
+        kind = folder.kind(path, text, language_id, self.jinja)
+        return Document(uri, path, kind, text, version, language_id)
+
+
+def _path(uri: str) -> Path | None:
+    path = uris.to_path(uri)
+    return Path(path) if path is not None else None
+
+
+def _read(path: Path) -> str | None:
+    """None for what is no text, too large or not there."""
+    try:
+        if path.stat().st_size > MAX_READ:
+            return None
+        content = path.read_bytes()
+    except (OSError, ValueError):
+        return None
+    return None if b"\x00" in content else content.decode("utf-8", "replace")

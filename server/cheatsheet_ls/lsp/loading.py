@@ -1,0 +1,69 @@
+"""The index of the sheet, loaded in the background; who needs it earlier waits for it.
+
+Shipped pages come first and are ready in milliseconds; a team's own sheets, however large, replace the
+index when they are read, so that no hover waits for them.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cheatsheet_ls.lsp.guard import report
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.sheet.index import Index
+
+logger = logging.getLogger("cheatsheet_ls")
+
+WAIT = 20.0  # seconds; a reader of pages that hangs must not hang the editor
+
+
+class IndexLoader:
+    def __init__(self, load: Callable[[Sequence[Path]], Index]) -> None:
+        self._load = load
+        self._index: Index | None = None
+        self._ready = threading.Event()
+        self._lock = threading.Lock()
+        self._wanted = 0
+
+    def start(self, sheets: Sequence[Path] = ()) -> threading.Thread:
+        """Load anew, the shipped pages first; a later start overtakes an earlier one."""
+        with self._lock:
+            self._wanted += 1
+            turn = self._wanted
+        thread = threading.Thread(
+            target=self._run, args=(turn, tuple(sheets)), name="load-sheets", daemon=True
+        )
+        thread.start()
+        return thread
+
+    def get(self) -> Index | None:
+        """The index; None only where loading failed."""
+        if self._index is None and self._wanted:
+            self._ready.wait(WAIT)
+        return self._index
+
+    def _run(self, turn: int, sheets: tuple[Path, ...]) -> None:
+        try:
+            if self._index is None:
+                self._put(turn, self._load(()))
+            if sheets or turn > 1:
+                self._put(turn, self._load(sheets))
+        except Exception:
+            report("loading sheets", sheets)
+        finally:
+            self._ready.set()
+
+    def _put(self, turn: int, index: Index) -> None:
+        with self._lock:
+            if turn == self._wanted or self._index is None:
+                self._index = index
+        self._ready.set()
+        for problem in index.problems:
+            logger.warning(
+                "%s:%s: %s: %s", problem.page, problem.line, problem.rule, problem.message
+            )

@@ -1,0 +1,102 @@
+"""pygls's protocol with what it leaves open: our documents, states of the session, malformed requests."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Generator
+from typing import Any
+
+from lsprotocol import types
+from pygls.protocol import LanguageServerProtocol
+from pygls.protocol.language_server import lsp_method
+
+logger = logging.getLogger("cheatsheet_ls")
+
+NOT_INITIALIZED = -32002
+INVALID_REQUEST = -32600
+INVALID_PARAMS = -32602
+PARSE_ERROR = -32700
+CANCELLED = -32800
+
+EXPERIMENTAL = {"cheatsheetResolve": True}
+
+
+class CheatsheetProtocol(LanguageServerProtocol):
+    """`exit_code` is set when the session is over: 0 after shutdown and exit, 1 after exit alone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.exit_code: int | None = None
+        self.cancelled: set[int | str] = set()
+        self._initialized = False
+
+    # -- one message ---------------------------------------------------------------------------
+    def receive(self, data: Any) -> None:
+        """Take one decoded message; whatever it is, a request gets its answer."""
+        if not isinstance(data, dict):
+            self._refuse(None, INVALID_REQUEST, "a message is a JSON object")
+            return
+        if self._refused(data):
+            return
+        try:
+            message = self.structure_message({"jsonrpc": "2.0", **data})
+        except Exception:
+            logger.warning("malformed message: %.500r", data)
+            if "method" in data and "id" in data:
+                self._refuse(data["id"], INVALID_PARAMS, f"malformed {data['method']}")
+            return
+        if data.get("method") == types.CANCEL_REQUEST:
+            self.cancelled.discard(message.params.id)  # answered already, or refused just now
+        self.handle_message(message)
+
+    def unreadable(self) -> None:
+        """A frame whose content was no JSON."""
+        self._refuse(None, PARSE_ERROR, "the content of the message is no JSON")
+
+    def _refused(self, data: dict[str, Any]) -> bool:
+        method, number = data.get("method"), data.get("id")
+        if method is None or method in (types.INITIALIZE, types.EXIT):
+            return False
+        if "id" in data and number in self.cancelled:
+            self.cancelled.discard(number)
+            return self._refuse(number, CANCELLED, "cancelled")
+        if self._shutdown:
+            return self._refuse(number, INVALID_REQUEST, "the server is shutting down")
+        if not self._initialized:
+            return self._refuse(number, NOT_INITIALIZED, "the server is not initialized")
+        return False
+
+    def _refuse(self, number: int | str | None, code: int, why: str) -> bool:
+        if number is not None or code in (PARSE_ERROR, INVALID_REQUEST):
+            self._send_response(number, error=types.ResponseError(code, why))  # type: ignore[arg-type]
+        return True
+
+    # -- the session -----------------------------------------------------------------------------
+    @lsp_method(types.INITIALIZE)
+    def lsp_initialize(
+        self, params: types.InitializeParams
+    ) -> Generator[Any, Any, types.InitializeResult]:
+        result = yield from super().lsp_initialize(params)
+        result.capabilities.experimental = EXPERIMENTAL
+        self._initialized = True
+        return result
+
+    @lsp_method(types.EXIT)
+    def lsp_exit(self, *args: Any) -> None:
+        self.exit_code = 0 if self._shutdown else 1
+
+    # -- documents are ours: pygls splits lines where editors do not -------------------------------
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: Any) -> None:
+        self._call(types.TEXT_DOCUMENT_DID_OPEN, params)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: Any) -> None:
+        self._call(types.TEXT_DOCUMENT_DID_CHANGE, params)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: Any) -> None:
+        self._call(types.TEXT_DOCUMENT_DID_CLOSE, params)
+
+    def _call(self, method: str, params: Any) -> None:
+        self.fm.features[method](params)

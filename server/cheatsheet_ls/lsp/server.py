@@ -1,0 +1,112 @@
+"""The server object, what it registers, and the two ways to serve: standard streams and a socket."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import os
+import sys
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from cheatsheet_ls.lsp import connection
+from cheatsheet_ls.lsp.guard import report
+from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
+from cheatsheet_ls.lsp.state import State
+
+NAME = "cheatsheet_ls"
+
+logger = logging.getLogger("cheatsheet_ls")
+
+
+class CheatsheetServer(LanguageServer):
+    protocol: CheatsheetProtocol
+
+    def __init__(self) -> None:
+        super().__init__(NAME, _version(), protocol_cls=CheatsheetProtocol)
+        self.state = State()
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Into the log; never a pop-up for something the user did not ask for."""
+        logger.error("%s: %s", getattr(source, "__name__", source), error)
+
+    def tell(self, message: str) -> None:
+        """One message the user should see: a setting that cannot be used."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
+
+
+def create_server() -> CheatsheetServer:
+    from cheatsheet_ls.lsp.handlers import COMMANDS, FEATURES
+
+    server = CheatsheetServer()
+    for method, handler, nothing, options in FEATURES:
+        server.feature(method, options)(_bound(handler, server, nothing))
+    for name, command in COMMANDS:
+        server.command(name)(_bound(command, server, lambda: None))
+    return server
+
+
+def _bound(
+    handler: Callable[..., Any], server: CheatsheetServer, nothing: Callable[[], Any]
+) -> Callable[..., Any]:
+    """The handler with its server, guarded: a surprise is logged and answered with `nothing`."""
+    if asyncio.iscoroutinefunction(handler):
+
+        @functools.wraps(handler)
+        async def answer_later(*params: Any) -> Any:
+            try:
+                return await handler(server, *params)
+            except Exception:
+                report(handler.__name__, params)
+                return nothing()
+
+        later: Callable[..., Any] = answer_later
+        del later.__wrapped__  # type: ignore[attr-defined]  # pygls would read its first parameter
+        return later
+
+    def answer(*params: Any) -> Any:
+        try:
+            return handler(server, *params)
+        except Exception:
+            report(handler.__name__, params)
+            return nothing()
+
+    return answer
+
+
+def _version() -> str:
+    try:
+        return version("django-cheatsheet-ls")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _log_to_stderr() -> None:
+    level = os.environ.get("CHEATSHEET_LOG", "WARNING").upper()
+    known = level in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.ERROR,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    logger.setLevel(level if known else "WARNING")
+
+
+def serve_stdio() -> int:
+    """Serve the client on standard input and output; returns the exit status of the process."""
+    _log_to_stderr()
+    stdin, stdout = connection.private_stdio()
+    server = create_server()
+    return asyncio.run(connection.serve_streams(server.protocol, stdin, stdout))
+
+
+def serve_tcp(host: str, port: int) -> int:
+    """Serve one client that connects to the address."""
+    _log_to_stderr()
+    server = create_server()
+    return asyncio.run(connection.serve_socket(server.protocol, host, port))

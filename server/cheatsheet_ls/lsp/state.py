@@ -1,0 +1,72 @@
+"""All that a running server knows: client, configuration, folders, documents, the index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cheatsheet_ls.features.django import Django
+from cheatsheet_ls.features.render import Style
+from cheatsheet_ls.lsp.client import Client
+from cheatsheet_ls.lsp.config import Config, Reading, read
+from cheatsheet_ls.lsp.documents import Documents, Opened
+from cheatsheet_ls.lsp.folders import Folder, Folders
+from cheatsheet_ls.lsp.loading import IndexLoader
+from cheatsheet_ls.lsp.project_file import sheets_inside
+
+
+def _loader() -> IndexLoader:
+    from cheatsheet_ls.sheet.load import load_index
+
+    return IndexLoader(load_index)
+
+
+@dataclass(slots=True)
+class State:
+    client: Client = Client()
+    editor: object = None  # settings as the editor sent them last
+    folders: Folders = field(default_factory=Folders)
+    documents: Documents = field(init=False)
+    loader: IndexLoader = field(default_factory=_loader)
+    _configs: dict[int, Config] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.documents = Documents(self.folders)
+
+    def connect(self, client: Client, editor: object) -> None:
+        self.client = client
+        self.documents.encoding = client.encoding
+        self.configure(editor)
+
+    def configure(self, editor: object) -> Reading:
+        """Take the editor's settings; what was wrong with them is the caller's to tell."""
+        self.editor = editor
+        self._configs.clear()
+        reading = read(editor)
+        self.documents.jinja = reading.config.templates_jinja
+        return reading
+
+    def config(self, folder: Folder) -> Config:
+        known = self._configs.get(id(folder))
+        if known is None:
+            known = self._configs[id(folder)] = read(self.editor, folder.project).config
+        return known
+
+    def django(self, opened: Opened) -> Django:
+        return opened.folder.django(opened.document.path, self.config(opened.folder))
+
+    def style(self, opened: Opened, *, markdown: bool) -> Style:
+        return Style(markdown, self.client.template_fence(opened.document.language_id))
+
+    def sheets(self) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+        """Further sheets to load, the editor's and each project's, and what is wrong with them."""
+        paths: list[Path] = []
+        wrong: list[str] = []
+        for folder in self.folders.all():
+            assert folder.root is not None
+            inside, outside = sheets_inside(folder.root, folder.project.sheets)
+            paths += inside
+            wrong += outside
+        base = next((folder.root for folder in self.folders.all() if folder.root), Path.cwd())
+        paths += [base / Path(name).expanduser() for name in read(self.editor).config.sheets]
+        return tuple(dict.fromkeys(paths)), tuple(wrong)

@@ -1,0 +1,75 @@
+"""Cuts a page into pieces that are parsed one after the other.
+
+Memory stays bounded, and a code block that nobody closes spoils its own section only: it ends where
+the next heading or the next block begins. Elsewhere a cut is made before a `#` or `##` heading outside
+code, where no Markdown construct goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CHUNK_LINES = 2_000
+
+_ENDINGS = re.compile(r"\r\n|\r|\n")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
+_CUT = re.compile(r"##?\s")
+_HEADING = re.compile(r"#{2,6}\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """`first` is the 1-based line of `lines[0]`; `open_fence` the line of a block nobody closes."""
+
+    first: int
+    lines: list[str]
+    open_fence: int | None = None
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines as editors count them: `\\f` and U+2028 are characters like any other."""
+    text = text.removeprefix("\ufeff")
+    return _ENDINGS.split(text) if "\r" in text else text.split("\n")
+
+
+def chunks(lines: list[str]) -> Iterator[Chunk]:
+    start = at = 0
+    while at < len(lines):
+        if _opens(lines[at]):
+            end, closed = _end_of_fence(lines, at)
+            if not closed:
+                yield Chunk(start + 1, lines[start:end], at + 1)
+                start = end
+            at = end
+        elif at - start >= CHUNK_LINES and _CUT.match(lines[at]):
+            yield Chunk(start + 1, lines[start:at])
+            start, at = at, at + 1
+        else:
+            at += 1
+    if start < len(lines):
+        yield Chunk(start + 1, lines[start:])
+
+
+def _opens(line: str) -> str:
+    """The marks of an opening fence; "```a`b" is text, says CommonMark."""
+    mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
+    if mark is None or (mark[1][0] == "`" and "`" in mark[2]):
+        return ""
+    return mark[1]
+
+
+def _end_of_fence(lines: list[str], opened: int) -> tuple[int, bool]:
+    """The line after a fence, and whether it was closed: an opening within tells that it was not."""
+    marks, heading = _opens(lines[opened]), None
+    for number in range(opened + 1, len(lines)):
+        line = lines[number]
+        if heading is None and _HEADING.match(line) and not lines[number - 1].strip():
+            heading = number
+        if not (found := _opens(line)).startswith(marks):
+            continue
+        if line.strip() == found:
+            return number + 1, True
+        return heading or number, False
+    return heading or len(lines), False

@@ -1,0 +1,119 @@
+"""The facts of an entry: a bullet list with bold labels.
+
+    - **Symbol:** `django.db.models.CharField`
+    - **Since:** 5.0
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cheatsheet_ls.model import Symbol, Versions
+from cheatsheet_ls.sheet.blocks import Block, Problems, What
+from cheatsheet_ls.sheet.releases import release
+from cheatsheet_ls.sheet.symbols import spelled
+
+LABELS = (
+    *("Kind", "Symbol", "Symbols", "Since", "Deprecated", "Removed"),
+    *("Instead", "Requires", "Docs", "See also"),
+)
+
+_FACT = re.compile(r"\*\*([^*:]+):\*\*\s*(.*)", re.S)
+_CODE = re.compile(r"(`+)\s*(.+?)\s*\1(?!`)")
+_LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^\s>]+)>?[^)]*\)")
+_STABLE = re.compile(r"(?<=//docs\.djangoproject\.com/en/)(?:stable|dev|\d+\.\d+)(?=/)")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The values by label, with the line each stands on."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def value(self, *labels: str) -> str:
+        return next((self.values[label] for label in labels if label in self.values), "")
+
+    def line(self, *labels: str) -> int:
+        return next((self.lines[label] for label in labels if label in self.lines), 0)
+
+
+def is_facts(block: Block) -> bool:
+    """A list whose every item is a label and a value, one of them a label of ours."""
+    if block.what is not What.LIST:
+        return False
+    labels = [found[1].strip() if (found := _FACT.match(item.text)) else "" for item in block.items]
+    return all(labels) and any(label in LABELS for label in labels)
+
+
+def has_symbol(block: Block) -> bool:
+    return is_facts(block) and any(
+        re.match(r"\*\*Symbols?:\*\*", item.text) for item in block.items
+    )
+
+
+def read_facts(block: Block, problems: Problems) -> Facts:
+    values: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    for item in block.items:
+        found = _FACT.match(item.text)
+        if found is None:
+            continue
+        label = found[1].strip()
+        if label not in LABELS:
+            problems.add(item.line, "label", f"unknown label {label!r}; known: {', '.join(LABELS)}")
+        elif label in values:
+            problems.add(item.line, "label", f"{label!r} stands here twice")
+        else:
+            values[label], lines[label] = " ".join(found[2].split()), item.line
+    return Facts(values, lines)
+
+
+def symbols_of(facts: Facts, problems: Problems) -> tuple[Symbol, ...]:
+    value, line = facts.value("Symbol", "Symbols"), facts.line("Symbol", "Symbols")
+    if not value:
+        return ()
+    names = [name for _, name in _CODE.findall(value)]
+    if not names:
+        problems.add(line, "symbol", "write symbols in backticks")
+        names = [name.strip() for name in value.split(",")]
+    found: list[Symbol] = []
+    for name in names:
+        symbol = spelled(name)
+        if symbol is None:
+            problems.add(line, "symbol", f"{name!r} is neither a dotted path nor kind:name")
+        elif symbol not in found:
+            found.append(symbol)
+    return tuple(found)
+
+
+def versions_of_facts(facts: Facts, problems: Problems) -> Versions:
+    since, deprecated, removed = (
+        release(facts.value(label), facts.line(label), problems)
+        for label in ("Since", "Deprecated", "Removed")
+    )
+    return Versions(since, deprecated, removed, facts.value("Instead") or None)
+
+
+def docs_of(facts: Facts, problems: Problems) -> str | None:
+    """The address of the page; where Django's release stands in it, `{version}`."""
+    value = facts.value("Docs")
+    if not value:
+        return None
+    link = _LINK.search(value)
+    if link is None:
+        problems.add(facts.line("Docs"), "docs", "write one Markdown link: [title](https://…)")
+        return None
+    return _STABLE.sub("{version}", link[2])
+
+
+def see_also_of(facts: Facts) -> tuple[str, ...]:
+    value = facts.value("See also")
+    names = [name for _, name in _CODE.findall(value)]
+    return tuple(names or [name.strip() for name in value.split(",") if name.strip()])
+
+
+def requires_of(facts: Facts) -> tuple[str, ...]:
+    return tuple(facts.value("Requires").replace("`", "").replace(",", " ").split())

@@ -1,0 +1,65 @@
+"""An example as LSP snippet syntax, with its fill words as tab stops, and as plain text.
+
+    title = models.CharField(max_length=200)        fill="title 200"
+    ${1:title} = models.CharField(max_length=${2:200})$0
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cheatsheet_ls.model import Example
+
+_SPECIAL = re.compile(r"[\\$}]")
+
+
+def occurrences(code: str, word: str) -> Iterator[int]:
+    """Where `word` stands in `code` as a word of its own: `title` is not in `subtitle`."""
+    before = r"(?<!\w)" if word[:1].isidentifier() or word[:1].isdigit() else ""
+    after = r"(?!\w)" if word[-1:].isidentifier() or word[-1:].isdigit() else ""
+    for found in re.finditer(before + re.escape(word) + after, code):
+        yield found.start()
+
+
+def snippet(example: Example) -> str:
+    """The body in snippet syntax; the imports are not part of it, they are edits of their own."""
+    return to_snippet(example.body, example.fill)
+
+
+def plain_text(example: Example) -> str:
+    """The body for clients without snippets."""
+    return example.body
+
+
+def to_snippet(code: str, fill: Sequence[str]) -> str:
+    """`fill` words become `${1:word}`, their repeats mirrors; where two overlap, the longer wins."""
+    parts: list[str] = []
+    end, met = 0, set[str]()
+    for start, word in _places(code, fill):
+        if start < end:
+            continue
+        number = fill.index(word) + 1
+        parts.append(escape(code[end:start]))
+        end = start + len(word)
+        parts.append(_mirror(number, code[end : end + 1]) if word in met else _stop(number, word))
+        met.add(word)
+    return "".join(parts) + escape(code[end:]) + "$0"
+
+
+def _stop(number: int, word: str) -> str:
+    return f"${{{number}:{escape(word)}}}"
+
+
+def _mirror(number: int, following: str) -> str:
+    """`$1` before a digit would be another tab stop."""
+    return f"${{{number}}}" if following.isdigit() else f"${number}"
+
+
+def escape(text: str) -> str:
+    return _SPECIAL.sub(lambda found: "\\" + found[0], text)
+
+
+def _places(code: str, fill: Sequence[str]) -> list[tuple[int, str]]:
+    places = [(start, word) for word in fill for start in occurrences(code, word)]
+    return sorted(places, key=lambda place: (place[0], -len(place[1])))

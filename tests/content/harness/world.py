@@ -1,0 +1,138 @@
+"""The Django process and the saved objects the examples meet."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from decimal import Decimal
+from typing import Any
+
+
+def start() -> None:
+    """Sets up Django with an empty in-memory database; done once, before any example is forked."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    import django
+    from django.db import connection
+    from django.test.utils import setup_test_environment
+
+    django.setup()
+    setup_test_environment()
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    _warm()
+
+
+def _warm() -> None:
+    """Imports what most examples need, so that each fork starts with it."""
+    import django.contrib.admin
+    import django.test
+    import django.views.generic
+    from django.template.loader import get_template
+
+    for app in ("rest_framework.routers", "rest_framework.test", "channels.testing"):
+        try:
+            __import__(app)
+        except ImportError:
+            continue
+    get_template("base.html")
+
+
+def objects() -> dict[str, Any]:
+    """One saved object of each kind, all with primary key 1, and a request by a logged-in user."""
+    from django.contrib.auth import get_user_model
+    from library.models import Author, Book, Publisher, Review, Tag
+
+    user = get_user_model().objects.create_superuser(
+        "ada", "ada@example.com", "secret", first_name="Ada", last_name="Lovelace"
+    )
+    author = Author.objects.create(
+        name="Ursula K. Le Guin", email="ursula@example.com", born=datetime.date(1929, 10, 21)
+    )
+    publisher = Publisher.objects.create(name="Ace Books", city="New York", country="US")
+    tag = Tag.objects.create(name="Classic", slug="classic")
+    book = Book.objects.create(
+        title="The Dispossessed",
+        slug="the-dispossessed",
+        summary="An ambiguous utopia.",
+        isbn="9780060512750",
+        pages=387,
+        price=Decimal("9.99"),
+        published=datetime.date(1974, 5, 1),
+        author=author,
+        publisher=publisher,
+        status="published",
+    )
+    book.tags.add(tag)
+    Book.objects.create(title="Lavinia", slug="lavinia", author=author, pages=279)
+    review = Review.objects.create(book=book, user=user, rating=5, text="Read it twice.")
+    return {
+        "user": user,
+        "author": author,
+        "publisher": publisher,
+        "tag": tag,
+        "book": book,
+        "review": review,
+        "request": request_by(user),
+    }
+
+
+def request_by(user: Any, method: str = "get", path: str = "/books/", **data: Any) -> Any:
+    """A request with session, messages, user and site, as the middleware would leave it."""
+    from django.contrib.messages.storage.fallback import FallbackStorage
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.contrib.sites.models import Site
+    from django.test import RequestFactory
+
+    request = getattr(RequestFactory(), method)(path, data)
+    request.user = user
+
+    async def auser() -> Any:
+        return user
+
+    request.auser = auser
+    request.session = SessionStore()
+    request.session.create()
+    request._messages = FallbackStorage(request)
+    request.site = Site.objects.get_current()
+    request.LANGUAGE_CODE = "en-us"
+    return request
+
+
+def model_names() -> dict[str, Any]:
+    from library import models
+
+    return {name: getattr(models, name) for name in ("Author", "Publisher", "Tag", "Book", "Review")}
+
+
+SAMPLES: dict[str, Any] = {
+    "title": "The Dispossessed",
+    "name": "Ursula K. Le Guin",
+    "first_name": "Ada",
+    "last_name": "Lovelace",
+    "username": "grace",
+    "password": "secret",
+    "password1": "s3cret-and-long",
+    "password2": "s3cret-and-long",
+    "email": "ada@example.com",
+    "subject": "Hello",
+    "message": "Good day.",
+    "slug": "the-dispossessed",
+    "summary": "An ambiguous utopia.",
+    "isbn": "9780060512767",
+    "pages": "387",
+    "price": "9.99",
+    "published": "1974-05-01",
+    "born": "1929-10-21",
+    "author": "1",
+    "publisher": "1",
+    "tags": "1",
+    "book": "1",
+    "user": "1",
+    "rating": "5",
+    "text": "Read it twice.",
+    "status": "published",
+    "q": "dispossessed",
+    "query": "dispossessed",
+    "page": "1",
+    "next": "/books/",
+}

@@ -1,0 +1,1 @@
+"""The app all examples of the sheet share."""

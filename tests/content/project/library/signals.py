@@ -1,0 +1,1 @@
+"""What an AppConfig's ready() imports."""

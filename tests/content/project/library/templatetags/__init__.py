@@ -1,0 +1,1 @@
+"""Custom tags and filters."""

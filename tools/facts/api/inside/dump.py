@@ -1,0 +1,79 @@
+"""Dumps the public API of the packages installed in one folder: run once per release.
+
+    python dump.py OUT.json FOLDER[:FOLDER…] ROOT,ROOT…
+
+Stand-alone, for Python 3.9 and newer. Only ROOTs are dumped; what they refer to may lie elsewhere.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import sys
+import types
+import warnings
+from pathlib import Path
+from typing import Any, Dict, Iterator, List, Set, Tuple
+
+SKIPPED_PARTS = {"tests", "migrations", "project_template", "app_template"}
+KEPT = {"django.db.migrations", "django.contrib.admin.tests"}
+SKIPPED = {"django.conf.locale"}
+
+
+def main(out: str, folders: str, roots: str) -> None:
+    sys.path[:0] = folders.split(":") if folders else []
+    warnings.simplefilter("ignore")
+    import libraries
+    import project
+    from objects import Reader
+
+    libraries.pretend()
+    project.configure(set(roots.split(",")))
+    modules, failed = load(roots.split(","))
+    reader = Reader(modules)
+    data: Dict[str, Any] = {
+        "modules": {name: reader.names(module) for name, module in sorted(modules.items())},
+        "objects": reader.objects,
+        "failed": failed,
+    }
+    Path(out).write_text(json.dumps(data, indent=0, sort_keys=True), encoding="utf-8")
+
+
+def load(roots: List[str]) -> Tuple[Dict[str, types.ModuleType], Dict[str, str]]:
+    modules: Dict[str, types.ModuleType] = {}
+    failed: Dict[str, str] = {}
+    for root in roots:
+        for name in walk(root, failed):
+            try:
+                modules[name] = importlib.import_module(name)
+            except BaseException as error:  # an unconfigured or foreign module may raise anything
+                failed[name] = repr(error)[:200]
+    return modules, failed
+
+
+def walk(name: str, failed: Dict[str, str]) -> Iterator[str]:
+    yield name
+    try:
+        package = importlib.import_module(name)
+    except BaseException as error:
+        failed[name] = repr(error)[:200]
+        return
+    seen: Set[str] = set()
+    for found in pkgutil.iter_modules(getattr(package, "__path__", [])):
+        child = name + "." + found.name
+        if found.name in seen or is_skipped(found.name, child):
+            continue
+        seen.add(found.name)
+        if found.ispkg:
+            yield from walk(child, failed)
+        else:
+            yield child
+
+
+def is_skipped(name: str, path: str) -> bool:
+    return path in SKIPPED or path not in KEPT and (name in SKIPPED_PARTS or name.startswith("_"))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:4])

@@ -1,0 +1,164 @@
+"""Turns imported modules into plain records: names, classes with their members, functions, values."""
+
+from __future__ import annotations
+
+import builtins
+import functools
+import inspect
+import sys
+import types
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Set, Tuple
+
+import members
+import signatures
+from source import Source
+
+ROOTS = ("django", "rest_framework", "channels", "channels_redis", "daphne", "allauth", "debug_toolbar")
+ROUTINES = (types.FunctionType, types.BuiltinFunctionType, functools.partial, type(functools.lru_cache(len)))
+
+
+def is_ours(path: str) -> bool:
+    return path.split(".")[0] in ROOTS
+
+
+def path_of(thing: Any) -> str:
+    return "%s.%s" % (getattr(thing, "__module__", ""), getattr(thing, "__qualname__", ""))
+
+
+class Reader:
+    """Reads each object once; `objects` collects the records by canonical path."""
+
+    def __init__(self, modules: Dict[str, types.ModuleType]) -> None:
+        self.modules = modules
+        self.objects: Dict[str, Any] = {}
+        self._sources: Dict[str, Optional[Source]] = {}
+        self._classes: Dict[int, str] = {}
+
+    def source(self, module: str) -> Optional[Source]:
+        if module not in self._sources:
+            file = getattr(sys.modules.get(module), "__file__", None) or ""
+            self._sources[module] = None
+            if file.endswith(".py"):
+                text = Path(file).read_text(encoding="utf-8")
+                self._sources[module] = Source(module, file.endswith("__init__.py"), text)
+        return self._sources[module]
+
+    def names(self, module: types.ModuleType) -> Dict[str, Any]:
+        found: Dict[str, str] = {}
+        for name, thing in sorted(vars(module).items()):
+            if name.startswith("_"):
+                continue
+            path = self.canonical(module.__name__, name, thing)
+            if path:
+                found[name] = path
+                self.record(path, thing)
+        exported = getattr(module, "__all__", None)
+        return {"names": found, "all": sorted(map(str, exported)) if exported else None}
+
+    def canonical(self, module: str, name: str, thing: Any, depth: int = 0) -> Optional[str]:
+        """Where the thing behind `module.name` is defined; None where it is not ours."""
+        if isinstance(thing, types.ModuleType):
+            return thing.__name__ if thing.__name__ in self.modules else None
+        if isinstance(thing, type) or isinstance(thing, ROUTINES):
+            path = path_of(thing)
+            if resolves(path, thing):
+                return path if is_ours(path) else None
+        return self._bound(module, name, thing, depth)
+
+    def _bound(self, module: str, name: str, thing: Any, depth: int) -> Optional[str]:
+        source = self.source(module)
+        if source is None or not is_ours(module) or depth > 9:
+            return None
+        if name in source.imported and name not in source.own:
+            origin, attribute = source.imported[name]
+            if not attribute or not is_ours(origin):
+                return None
+            return self.canonical(origin, attribute, thing, depth + 1)
+        if name not in source.own:
+            for star in source.stars:
+                if is_ours(star) and name in vars(sys.modules[star]):
+                    return self.canonical(star, name, thing, depth + 1)
+        if isinstance(thing, type) and not is_ours(path_of(thing)) and name in source.imported:
+            return None
+        return module + "." + name
+
+    def record(self, path: str, thing: Any) -> None:
+        if path in self.objects or isinstance(thing, types.ModuleType):
+            return
+        if isinstance(thing, type) and is_ours(path_of(thing)):
+            self.class_path(thing)
+        elif path.rsplit(".", 1)[0] not in self.modules and path.rsplit(".", 1)[0] not in self.objects:
+            return
+        elif callable(thing) and (isinstance(thing, ROUTINES) or not is_ours(path_of(type(thing)))):
+            self.objects[path] = self.function(path, thing)
+        else:
+            self.objects[path] = {"kind": "value", "type": self.type_of(thing)}
+
+    def type_of(self, thing: Any) -> str:
+        kind = type(thing)
+        if isinstance(thing, type):
+            return "type[%s]" % self.class_path(thing)
+        if kind.__module__ == "builtins":
+            return "builtins." + kind.__name__ if hasattr(builtins, kind.__name__) else ""
+        return self.class_path(kind)
+
+    def class_path(self, cls: type) -> str:
+        """The path of a class, which is recorded on the way if it is one of the packages read."""
+        path = path_of(cls)
+        if not is_ours(path) or "<locals>" in path and cls.__module__ not in self.modules:
+            return path
+        if id(cls) in self._classes:
+            return self._classes[id(cls)]
+        path = path.replace("<locals>.", "")
+        if not resolves(path, cls):
+            path = self._free(path)
+        self._classes[id(cls)] = path
+        if cls.__module__.split(".")[0] in {name.split(".")[0] for name in self.modules}:
+            self.objects[path] = {}
+            self.objects[path].update(self._class(path, cls))
+        return path
+
+    def _free(self, path: str) -> str:
+        """Classes made by a call may share a path with another one."""
+        number, free = 1, path
+        while free in self.objects or free in self._classes.values():
+            number += 1
+            free = "%s%d" % (path, number)
+        return free
+
+    def _class(self, path: str, cls: type) -> Dict[str, Any]:
+        source = self.source(cls.__module__)
+        record: Dict[str, Any] = {
+            "kind": "class",
+            "bases": [self.class_path(base) for base in cls.__bases__ if base is not object],
+            "members": members.read(self, path, cls, source),
+        }
+        record.update(signatures.constructor(cls, source))
+        removal = source.removal(cls.__qualname__) if source else None
+        if removal:
+            record["removal"] = removal
+        return record
+
+    def function(self, path: str, thing: Any) -> Dict[str, Any]:
+        module, _, name = path.rpartition(".")
+        source = self.source(getattr(thing, "__module__", "") or module)
+        qualname = getattr(thing, "__qualname__", name)
+        record: Dict[str, Any] = {"kind": "function", "params": signatures.parameters(thing, source, qualname)}
+        if inspect.iscoroutinefunction(thing):
+            record["async"] = True
+        removal = source.removal(qualname) if source else None
+        if removal:
+            record["removal"] = removal
+        return record
+
+
+def resolves(path: str, thing: Any) -> bool:
+    """Is the thing really found by following its own name?"""
+    module = getattr(thing, "__module__", None)
+    if not isinstance(module, str) or module not in sys.modules or "<locals>" in path:
+        return False
+    found: Any = sys.modules[module]
+    for part in path[len(module) + 1 :].split("."):
+        found = vars(found).get(part) if isinstance(found, (type, types.ModuleType)) else None
+    return found is thing

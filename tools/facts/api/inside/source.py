@@ -1,0 +1,174 @@
+"""What only the source of a module tells: where names come from, `self.x = …`, what `**kwargs` hides.
+
+Runs inside the interpreter of a swept release, so it is written for Python 3.9.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Dict, Iterator, List, Optional, Set, Tuple, Union
+
+Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While)
+
+
+class Source:
+    """`imported`: name → (module, name there, or "" for the module itself); `own`: names bound here."""
+
+    def __init__(self, module: str, is_package: bool, text: str) -> None:
+        self.module, self.is_package = module, is_package
+        self.imported: Dict[str, Tuple[str, str]] = {}
+        self.own: Set[str] = set()
+        self.stars: List[str] = []
+        self.classes: Dict[str, ast.ClassDef] = {}
+        self.functions: Dict[str, Function] = {}
+        tree = ast.parse(text)
+        self._bind(tree.body)
+        self._index(tree.body, "")
+
+    def _bind(self, body: List[ast.stmt]) -> None:
+        for node in body:
+            if isinstance(node, ast.ImportFrom):
+                self._bind_import_from(node)
+            elif isinstance(node, ast.Import):
+                for alias in node.names:
+                    target = alias.name if alias.asname else alias.name.split(".")[0]
+                    self.imported[alias.asname or target] = (target, "")
+            elif isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+                self.own.add(node.name)
+            elif isinstance(node, BLOCKS):
+                for inner in blocks_of(node):
+                    self._bind(inner)
+                if isinstance(node, (ast.For, ast.With)):
+                    self.own.update(stored_names(node))
+            else:
+                self.own.update(stored_names(node))
+
+    def _bind_import_from(self, node: ast.ImportFrom) -> None:
+        module = self._absolute(node)
+        for alias in node.names:
+            if alias.name == "*":
+                self.stars.append(module)
+            else:
+                self.imported[alias.asname or alias.name] = (module, alias.name)
+
+    def _absolute(self, node: ast.ImportFrom) -> str:
+        if not node.level:
+            return node.module or ""
+        parts = self.module.split(".")
+        up = node.level - (1 if self.is_package else 0)
+        base = parts[: len(parts) - up] if up else parts
+        return ".".join(base + ([node.module] if node.module else []))
+
+    def _index(self, body: List[ast.stmt], prefix: str) -> None:
+        for node in body:
+            if isinstance(node, ast.ClassDef):
+                self.classes[prefix + node.name] = node
+                self._index(node.body, prefix + node.name + ".")
+            elif isinstance(node, FUNCTIONS):
+                self.functions[prefix + node.name] = node
+            elif isinstance(node, BLOCKS):
+                for inner in blocks_of(node):
+                    self._index(inner, prefix)
+
+    def instance_attributes(self, qualname: str) -> List[str]:
+        """Names that the methods of a class assign on their first parameter, in source order."""
+        found: Dict[str, None] = {}
+        node = self.classes.get(qualname)
+        for method in node.body if node else []:
+            if isinstance(method, FUNCTIONS) and method.args.args:
+                if not any(getattr(d, "id", "") in ("classmethod", "staticmethod") for d in method.decorator_list):
+                    found.update(dict.fromkeys(assigned_on(method, method.args.args[0].arg)))
+        return list(found)
+
+    def body_names(self, qualname: str) -> Set[str]:
+        """Names that the body of a class binds itself."""
+        node = self.classes.get(qualname)
+        names: Set[str] = set()
+        for item in node.body if node else []:
+            if isinstance(item, (*FUNCTIONS, ast.ClassDef)):
+                names.add(item.name)
+            else:
+                names.update(stored_names(item))
+        return names
+
+    def annotations(self, qualname: str) -> List[str]:
+        node = self.classes.get(qualname)
+        return [
+            item.target.id
+            for item in (node.body if node else [])
+            if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
+        ]
+
+    def hidden_keywords(self, qualname: str) -> List[str]:
+        """Keywords that a function takes out of its `**kwargs` by name."""
+        node = self.functions.get(qualname)
+        if node is None or node.args.kwarg is None:
+            return []
+        return list(dict.fromkeys(read_from(node, node.args.kwarg.arg)))
+
+    def passes_keywords(self, qualname: str) -> bool:
+        """Does the function hand its `**kwargs` on to another call?"""
+        node = self.functions.get(qualname)
+        if node is None or node.args.kwarg is None:
+            return False
+        name = node.args.kwarg.arg
+        return any(
+            isinstance(item, ast.Call)
+            and any(
+                k.arg is None and getattr(k.value, "id", "") == name for k in item.keywords
+            )
+            for item in ast.walk(node)
+        )
+
+    def removal(self, qualname: str) -> Optional[str]:
+        """The RemovedIn… warning that every call of a function, or every use of a class, gives."""
+        node = self.functions.get(qualname) or self.functions.get(qualname + ".__init__")
+        for item in node.body if node else []:
+            if isinstance(item, ast.Expr) and isinstance(item.value, ast.Call):
+                for part in ast.walk(item.value):
+                    name = getattr(part, "id", "")
+                    if name.startswith("RemovedIn"):
+                        return str(name)
+        return None
+
+
+def blocks_of(node: ast.stmt) -> Iterator[List[ast.stmt]]:
+    for name in ("body", "orelse", "finalbody"):
+        yield getattr(node, name, [])
+    for handler in getattr(node, "handlers", []):
+        yield handler.body
+
+
+def stored_names(node: ast.AST) -> Iterator[str]:
+    for item in ast.walk(node):
+        if isinstance(item, ast.Name) and isinstance(item.ctx, ast.Store):
+            yield item.id
+
+
+def assigned_on(method: Function, receiver: str) -> Iterator[str]:
+    for item in ast.walk(method):
+        if (
+            isinstance(item, ast.Attribute)
+            and isinstance(item.ctx, ast.Store)
+            and isinstance(item.value, ast.Name)
+            and item.value.id == receiver
+        ):
+            yield item.attr
+
+
+def read_from(function: Function, kwargs: str) -> Iterator[str]:
+    for item in ast.walk(function):
+        key: Optional[ast.expr] = None
+        if isinstance(item, ast.Call) and isinstance(item.func, ast.Attribute) and item.args:
+            if item.func.attr in ("pop", "get") and getattr(item.func.value, "id", "") == kwargs:
+                key = item.args[0]
+        elif isinstance(item, ast.Subscript) and isinstance(item.ctx, ast.Load):
+            if getattr(item.value, "id", "") == kwargs:
+                key = item.slice
+        elif isinstance(item, ast.Compare) and isinstance(item.ops[0], (ast.In, ast.NotIn)):
+            if getattr(item.comparators[0], "id", "") == kwargs:
+                key = item.left
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and key.value.isidentifier():
+            yield key.value

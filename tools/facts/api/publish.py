@@ -1,0 +1,33 @@
+"""Which of several paths people import: the package nearest above the definition, then the shortest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Modules whose names are documented elsewhere, or that gather names only for a special case.
+PREFERRED = (("rest_framework.serializers", ("rest_framework.fields", "rest_framework.relations")),)
+# Modules that import much for their own use: nobody imports it from there.
+LATE = ("django.contrib.gis", "django.shortcuts", "django.test", "django.contrib.admin", "django.conf.urls")
+
+
+def public_paths(facts: dict[str, Any]) -> dict[str, str]:
+    """Canonical → preferred path, where the two differ."""
+    candidates: dict[str, list[str]] = {}
+    for module, content in facts["modules"].items():
+        for name, path in content["names"].items():
+            if path in facts["objects"]:
+                gone = name in content["gone"] and "removed" not in facts["objects"][path]
+                if not gone:
+                    candidates.setdefault(path, []).append(f"{module}.{name}")
+    chosen = {path: min(paths, key=lambda p: rank(path, p)) for path, paths in candidates.items()}
+    return {path: public for path, public in chosen.items() if path != public}
+
+
+def rank(canonical: str, path: str) -> tuple[Any, ...]:
+    defining = canonical.rpartition(".")[0]
+    module, _, name = path.rpartition(".")
+    preferred = any(module == better and defining in origins for better, origins in PREFERRED)
+    above = defining == module or defining.startswith(module + ".")
+    late = any(module.startswith(prefix) and not defining.startswith(prefix) for prefix in LATE)
+    renamed = name != canonical.rpartition(".")[2]
+    return (not preferred, not above, renamed, late, path.count("."), path)

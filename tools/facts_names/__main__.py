@@ -1,0 +1,38 @@
+"""`python -m tools.facts_names`: installs what is missing, collects, merges and writes the data files.
+
+`--check` writes nothing and fails where a committed file differs from what would be written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from . import gather, install, merge, write
+from .docs import anchors, tables
+from .releases import RELEASES, docs_folder
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.facts_names", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare with the committed files only")
+    parser.add_argument("--offline", action="store_true", help="merge what was collected before")
+    arguments = parser.parse_args()
+    if not arguments.offline:
+        install.install_all()
+        gather.gather_all()
+    documented = {release: documented_in(release) for release in RELEASES}
+    files = {f"names/{name}.json": table for name, table in merge.merge_all(documented).items()}
+    files |= {f"docs/{name}.json": table for name, table in tables.build(documented).items()}
+    return write.compare(files) if arguments.check else write.write(files)
+
+
+def documented_in(release: str) -> list[anchors.Anchor]:
+    found = []
+    for page, text in anchors.pages(docs_folder(release)):
+        found += anchors.scan(page, text)
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -167,6 +167,7 @@ class Entry:
     trap: str | None = None
     see_also: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
+    weak: bool = False  # its symbols are mentioned, not defined: what defines them comes first
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ NAMES = ("python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "
 
 
 def python_for(release: str) -> Path:
-    """An interpreter for that Django. 3.2 still imports `cgi` and is happy up to 3.10; 6.x wants 3.12."""
-    low, high = ((3, 12), (3, 13)) if int(release.split(".")[0]) >= 6 else ((3, 10), (3, 10))
+    """An interpreter for that Django: 3.2 needs 3.10 at most, 6.x 3.12 at least.
+
+    5.x runs on both, but has an option of `test` on 3.12 only.
+    """
+    low, high = ((3, 12), (3, 13)) if int(release.split(".")[0]) >= 5 else ((3, 10), (3, 10))
     fitting = [python for python in candidates() if low <= version_of(python) <= high]
     if not fitting:
         wanted = " to ".join(".".join(map(str, edge)) for edge in (low, high))

@@ -39,6 +39,8 @@ DEPRECATED = {
     "tag:ifequal": "3.1",
     "tag:ifnotequal": "3.1",
     "meta:model.index_together": "4.2",
+    "command:ping_google": "4.2",
+    "command:ping_google --sitemap-uses-http": "4.2",
 }
 
 INSTEAD = {

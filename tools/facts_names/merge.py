@@ -156,12 +156,16 @@ def commands(raw: Facts, addons: Facts) -> Facts:
     found = across(releases, "command")
     for name, record in found.items():
         record["options"] = across({r: releases[r].get(name, {}).get("options", {}) for r in RELEASES}, "option")
-        for option in record["options"].values():
-            if option.get("since") == record.get("since"):
-                option.pop("since", None)
-            if option.get("removed") == record.get("removed"):
-                option.pop("removed", None)
+    add_deprecated(found)
     return {**found, **{name: facts for name, facts in addons["commands"].items() if name not in found}}
+
+
+def add_deprecated(found: Facts) -> None:
+    for symbol, release in known.DEPRECATED.items():
+        name, _, flag = symbol.removeprefix("command:").partition(" ")
+        if symbol.startswith("command:"):
+            record = found[name]["options"][flag] if flag else found[name]
+            record["deprecated"] = release
 
 
 def meta(raw: Facts, addons: Facts) -> Facts:

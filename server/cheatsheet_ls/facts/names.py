@@ -157,8 +157,10 @@ class CheckFacts:
 
 @dataclass(frozen=True, slots=True)
 class AppFacts:
+    """What goes into INSTALLED_APPS; `config` is its configuration class, None where it has none."""
+
     path: str
-    config: str
+    config: str | None
     label: str
     package: str
     versions: Versions
@@ -389,4 +391,4 @@ def setting_keys() -> dict[str, tuple[str, ...]]:
 
 @cache
 def app_configs() -> dict[str, str]:
-    return {raw["config"]: name for name, raw in table("names/apps").items()}
+    return {raw["config"]: name for name, raw in table("names/apps").items() if raw["config"]}

@@ -1,4 +1,4 @@
-"""What a document is: Python, a Django template, a command file, a list of packages, or nothing of ours.
+"""What a document is: Python, a Django template, a command file, a list of packages, or nothing.
 
 Editors give one file many language ids, so the id decides only where it is certain; else path and
 content do. In doubt the answer is `OTHER`: nothing is ever said there.
@@ -21,10 +21,55 @@ PYTHON_SUFFIXES = frozenset({".py", ".pyi", ".pyw"})
 # Ids that say what the file is for its editor, and nothing about Django. Any id not known to
 # this module is treated like them.
 PROGRAMMING_IDS = frozenset(
-    {"javascript", "javascriptreact", "typescript", "typescriptreact", "css", "scss", "less", "sass"}
-    | {"json", "jsonc", "yaml", "toml", "ini", "c", "cpp", "csharp", "go", "java", "rust", "ruby", "php"}
-    | {"lua", "perl", "r", "sql", "swift", "kotlin", "vue", "svelte", "handlebars", "twig", "liquid"}
-    | {"git-commit", "git-rebase", "gitcommit", "diff", "log", "restructuredtext", "rst", "latex", "tex"}
+    {
+        "javascript",
+        "javascriptreact",
+        "typescript",
+        "typescriptreact",
+        "css",
+        "scss",
+        "less",
+        "sass",
+    }
+    | {
+        "json",
+        "jsonc",
+        "yaml",
+        "toml",
+        "ini",
+        "c",
+        "cpp",
+        "csharp",
+        "go",
+        "java",
+        "rust",
+        "ruby",
+        "php",
+    }
+    | {
+        "lua",
+        "perl",
+        "r",
+        "sql",
+        "swift",
+        "kotlin",
+        "vue",
+        "svelte",
+        "handlebars",
+        "twig",
+        "liquid",
+    }
+    | {
+        "git-commit",
+        "git-rebase",
+        "gitcommit",
+        "diff",
+        "log",
+        "restructuredtext",
+        "rst",
+        "latex",
+        "tex",
+    }
 )
 TEMPLATE_SIGN = re.compile(r"\{%|\{#")
 

@@ -23,13 +23,15 @@ INSTALL = re.compile(r"\b(?:pip3?|poetry|uv|pipenv|pdm)(?: pip)? (?:install|add)
 _SERVER = re.compile(r"(?:^|[\s/])(gunicorn|daphne|uvicorn|hypercorn|celery)(?=\s|$)", re.M)
 _SETTING = re.compile(r"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(\s*=.*)?", re.S)
 _NAME = re.compile(r"([A-Za-z_]\w*)\s*(?:$|[=(:].*)", re.S)
+_PACKAGE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_FILE = re.compile(r".*\.(py|pyi|html?|txt|md|toml|ini|cfg|ya?ml|json|css|js|env|sh|log|service)")
 _DOTTED = re.compile(r"([A-Za-z_]\w*(?:\.\w+)+)\s*(?:$|[=(].*)", re.S)
 
 
 def named(code: str, headings: Sequence[str]) -> tuple[Symbol, ...]:
     """The symbols that `code` is about; () where it names nothing that could be found."""
     code = code.strip()
-    found = list(_template(code) or in_shell(code) or _python(code, headings))
+    found = [*_template(code)] or [*in_shell(code)] or [*_python(code, headings)]
     return tuple(dict.fromkeys(Symbol(symbol) for symbol in found))
 
 
@@ -59,6 +61,10 @@ def _python(code: str, headings: Sequence[str]) -> Iterator[str]:
         yield from _dotted(decorator[1]) if "." in decorator[1] else _plain(decorator[1])
     elif (symbol := whole(code.split("(", 1)[0])) is not None:
         yield symbol
+    elif _PACKAGE.fullmatch(code):
+        yield f"package:{code}"
+    elif _FILE.fullmatch(code):
+        return
     elif dotted := _DOTTED.fullmatch(code):
         yield from _dotted(dotted[1])
     elif setting := _SETTING.fullmatch(code):
@@ -76,6 +82,9 @@ def _plain(name: str) -> Iterator[str]:
 
 def _dotted(path: str) -> Iterator[str]:
     first, _, rest = path.partition(".")
+    if first == "settings":
+        yield f"setting:{rest}"
+        return
     yield f"{MODULES[first]}.{rest}" if first in MODULES else path
 
 

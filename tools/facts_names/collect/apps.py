@@ -10,6 +10,8 @@ import project
 
 def collect(which: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    if which == "addons":  # an app without a configuration of its own
+        found["allauth"] = {"config": None, "label": "allauth", "package": "django-allauth"}
     for folder in project.folders(which):
         for path in sorted(folder.rglob("apps.py")):
             module = ".".join(path.relative_to(folder.parent).with_suffix("").parts)

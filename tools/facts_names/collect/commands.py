@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import ast
+from pathlib import Path
 from typing import Any
 
 import project
@@ -20,7 +22,9 @@ def collect(which: str) -> dict[str, Any]:
     shared = set(found[COMMON]["options"])
     for name in project.modules(which, "management/commands"):
         command_class = getattr(project.attempt(name), "Command", None)
-        if command_class is not None:
+        if command_class is None:
+            found.setdefault(name.rpartition(".")[2], read(name))
+        else:
             merge(found, name, describe(command_class(), name.rpartition(".")[2], name, shared))
     if which != "django":
         del found[COMMON]
@@ -47,6 +51,33 @@ def describe(command: Any, name: str, module: str, shared: set[str]) -> dict[str
         "options": {flag: facts for flag, facts in options.items() if flag not in shared},
         "arguments": [positional(action) for action in actions if not action.option_strings],
     }
+
+
+def read(module: str) -> dict[str, Any]:
+    """A command that cannot be imported here (GDAL is missing): its arguments from its source."""
+    from importlib.util import find_spec
+
+    spec = find_spec(module.rpartition(".")[0])
+    folder = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
+    tree = ast.parse((folder / f"{module.rpartition('.')[2]}.py").read_text(encoding="utf-8"))
+    parser = argparse.ArgumentParser(add_help=False)
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "parser.add_argument":
+            add_argument(parser, call)
+    facts = parser._actions
+    return {
+        "app": module.partition(".management")[0],
+        "package": project.package_of(module),
+        "options": {flag_of(action): option(action) for action in facts if action.option_strings},
+        "arguments": [positional(action) for action in facts if not action.option_strings],
+    }
+
+
+def add_argument(parser: argparse.ArgumentParser, call: ast.Call) -> None:
+    names = [str(ast.literal_eval(word)) for word in call.args]
+    words = {word.arg: word.value for word in call.keywords if word.arg in ("dest", "nargs", "metavar", "action")}
+    known = {name: value.value for name, value in words.items() if isinstance(value, ast.Constant)}
+    parser.add_argument(*names, **known)
 
 
 def flag_of(action: argparse.Action) -> str:

@@ -62,10 +62,10 @@ def channel_layers() -> dict[str, dict[str, str | None]]:
 def allauth() -> dict[str, dict[str, str | None]]:
     """allauth keeps each app's settings as properties that call `self._setting(name, default)`."""
     found: dict[str, dict[str, str | None]] = {}
-    for app in ("account", "socialaccount", "mfa", "usersessions", "headless"):
+    for app in ("account", "socialaccount", "mfa", "usersessions", "headless", "idp.oidc"):
         module = importlib.import_module(f"allauth.{app}.app_settings")
         tree = ast.parse(inspect.getsource(module))
-        for name, default in setting_calls(tree, f"{app.upper()}_"):
+        for name, default in setting_calls(tree, f"{app.upper().replace('.', '_')}_"):
             found[name] = {"default": default, "package": "django-allauth"}
     tree = ast.parse(inspect.getsource(importlib.import_module("allauth.app_settings")))
     for name, default in setting_calls(tree, "ALLAUTH_"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .rst import Node, nodes
@@ -166,16 +166,16 @@ class Reader:
         title = node.text.strip("`")
         nested = outer and re.fullmatch(r"[A-Z_]+", title)
         symbol = f"{outer}.{title}" if nested else known.symbol
-        self.found[index] = Anchor(symbol, self.page, known.anchor, known.deprecated, default_of(node.body))
+        self.found[index] = replace(known, symbol=symbol, default=default_of(node.body))
         self.settings.append((depth, symbol))
 
     def read_deprecated(self, node: Node) -> None:
-        """Speaks about the object whose body it opens, not about one in the middle of a text."""
+        """Counts where it speaks about the name itself, not about a value or a default of it."""
         release = node.text.split()[0] if node.text else ""
-        for index in self.last:
-            if node.indent > self.last_indent or self.found[index].symbol.startswith(tuple(STANDARD.values())):
+        if node.bare or node.body.startswith("This "):
+            for index in self.last:
                 known = self.found[index]
-                self.found[index] = Anchor(known.symbol, known.page, known.anchor, release, known.default)
+                self.found[index] = replace(known, deprecated=release)
 
     def add(self, symbol: str, anchor: str, node: Node) -> int:
         index = self.put(symbol, anchor, node)

@@ -29,6 +29,7 @@ class Node:
     options: dict[str, str] = field(default_factory=dict)
     level: str = ""  # a section's adornment
     body: str = ""  # the first paragraph that follows, on one line
+    bare: bool = False  # that paragraph is not part of the directive
 
 
 def nodes(text: str) -> Iterator[Node]:
@@ -78,6 +79,8 @@ def read_directive(lines: list[str], number: int, match: re.Match[str]) -> tuple
         number += 1
     node.arguments = parts
     node.body = paragraph(lines, number)
+    after = skip_blank(lines, number)
+    node.bare = after >= len(lines) or indent_of(lines[after]) <= indent
     return node, number
 
 
@@ -97,10 +100,15 @@ def skip_block(lines: list[str], number: int, indent: int) -> int:
     return number
 
 
-def paragraph(lines: list[str], number: int) -> str:
-    """The next paragraph on one line: enough to read a default from."""
+def skip_blank(lines: list[str], number: int) -> int:
     while number < len(lines) and not lines[number].strip():
         number += 1
+    return number
+
+
+def paragraph(lines: list[str], number: int) -> str:
+    """The next paragraph on one line: enough to read a default from."""
+    number = skip_blank(lines, number)
     found = []
     while number < len(lines) and lines[number].strip():
         found.append(lines[number].strip())

@@ -28,14 +28,31 @@ class Adapted:
     edits: tuple[TextEdit, ...]
 
 
-def adapt(text: str, imports: Iterable[str], body: str, tree: Tree | None = None) -> Adapted:
-    plan = _Plan(bindings(tree or Tree(text)), body)
-    for wanted in parse_imports(imports):
-        plan.take(wanted)
-    new = text
-    for one in plan.missing:
-        new = merged(new, one)
-    return Adapted(plan.body, difference(text, new))
+class Spelling:
+    """The imports of one text, asked for many examples; equal answers are worked out once."""
+
+    def __init__(self, text: str, tree: Tree | None = None) -> None:
+        self.text = text
+        self.names = bindings(tree or Tree(text))
+        self._edits: dict[tuple[Import, ...], tuple[TextEdit, ...]] = {(): ()}
+
+    def adapt(self, imports: Iterable[str], body: str) -> Adapted:
+        plan = _Plan(dict(self.names), body)
+        for wanted in parse_imports(imports):
+            plan.take(wanted)
+        return Adapted(plan.body, self._bringing(tuple(plan.missing)))
+
+    def _bringing(self, missing: tuple[Import, ...]) -> tuple[TextEdit, ...]:
+        if missing not in self._edits:
+            new = self.text
+            for one in missing:
+                new = merged(new, one)
+            self._edits[missing] = difference(self.text, new)
+        return self._edits[missing]
+
+
+def adapt(text: str, imports: Iterable[str], body: str) -> Adapted:
+    return Spelling(text).adapt(imports, body)
 
 
 @dataclass(slots=True)

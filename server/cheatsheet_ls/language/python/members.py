@@ -68,7 +68,7 @@ def find(r: Resolver, value: Value, name: str, skip_user: bool = False) -> ApiMe
             facts = api.class_(ancestor)
             member = facts.members.get(name) if facts else None
             if member is not None:
-                return ApiMember(ancestor, member, _through(order[: index + 1], ancestor, name))
+                return _api_member(order, index, ancestor, member)
     return None
 
 
@@ -82,9 +82,20 @@ def _own(cls: UserClass, name: str) -> UserMember | None:
     return UserMember(cls, bound[-1][0], bound[-1][1]) if bound else None
 
 
-def _through(order: tuple[classes.Ancestor, ...], owner: str, name: str) -> tuple[str, ...]:
-    between = [a for a in order if isinstance(a, str) and owner in api.mro(a)]
-    return tuple(between) if between else (owner,)
+def _api_member(order: tuple[classes.Ancestor, ...], index: int, ancestor: str, member: Member) -> ApiMember:
+    """`through`: the API classes that inherit it; for what is set on instances, all that set it, too."""
+    last = index
+    if member.kind == "instance":
+        last = max(i for i, a in enumerate(order) if isinstance(a, str) and _has(a, member.name))
+    defining = [a for a in order[index : last + 1] if isinstance(a, str) and _has(a, member.name)]
+    through = [a for a in order[: last + 1] if isinstance(a, str) and set(defining) & set(api.mro(a))]
+    found = api.find_member(ancestor, member.name)
+    return ApiMember(found[0] if found else ancestor, member, tuple(through) or (ancestor,))
+
+
+def _has(ancestor: str, name: str) -> bool:
+    facts = api.class_(ancestor)
+    return facts is not None and name in facts.members
 
 
 def attribute(r: Resolver, value: Value, name: str) -> Value | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.facts.types import Param
 from cheatsheet_ls.language.python import classes, members
 from cheatsheet_ls.language.python.scopes import Binding, Scope
 from cheatsheet_ls.language.python.typeexpr import MODEL
@@ -64,8 +65,7 @@ def _of_method(
         return cls if as_class else UserInstance(cls)
     found = members.find(r, UserInstance(cls), node.name, skip_user=True)
     if isinstance(found, members.ApiMember):
-        types = found.member.param_types
-        expression = types.get(binding.name) or _by_position(found.member.params, types, index)
+        expression = _declared(found.member.params, binding.name, index)
         if expression:
             return members.typed(r, expression, UserInstance(cls))
     if binding.name == "request":
@@ -74,11 +74,13 @@ def _of_method(
     return None
 
 
-def _by_position(params: tuple[str, ...], types: dict[str, str], index: int | None) -> str:
-    """The type by position, where the override calls its parameter something else."""
-    if index is None or not 0 < index <= len(params):
-        return ""
-    return types.get(params[index - 1], "")
+def _declared(params: tuple[Param, ...], name: str, index: int | None) -> str:
+    """The type by name; by position where the override calls its parameter something else."""
+    for param in params:
+        if param.name == name and not param.kind:
+            return param.type
+    plain = [param for param in params if not param.kind]
+    return plain[index - 1].type if index is not None and 0 < index <= len(plain) else ""
 
 
 def _of_function(

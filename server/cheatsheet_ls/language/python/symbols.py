@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cheatsheet_ls.facts import api
+from cheatsheet_ls.facts import api, docs
 from cheatsheet_ls.language.python.members import ApiMember
 from cheatsheet_ls.model import NOTHING, Match, Span, Symbol
 
@@ -22,13 +22,17 @@ def of_path(path: str) -> list[str]:
 
 
 def of_member(found: ApiMember) -> list[str]:
-    """A member, by the nearest API class first; a manager's QuerySet methods by QuerySet."""
+    """A member: as it is documented, else by the nearest API class; QuerySet methods by QuerySet."""
     name = found.member.name
-    owners = list(found.through)
+    spelled = [f"{api.public(owner)}.{name}" for owner in found.through]
+    first = next((symbol for symbol in spelled if docs.documented(symbol)), None)
     if found.owner == QUERYSET:
-        owners.insert(0, QUERYSET)
-    symbols = [f"{api.public(owner)}.{name}" for owner in owners]
-    return [*symbols, f"{found.owner}.{name}"]
+        first = f"{api.public(QUERYSET)}.{name}"
+    return [*([first] if first else []), *spelled, f"{found.owner}.{name}"]
+
+
+def is_documented(found: ApiMember) -> bool:
+    return any(docs.documented(f"{api.public(owner)}.{found.member.name}") for owner in found.through)
 
 
 def of_keyword(callee: str, name: str, owner: str) -> list[str]:

@@ -1,1 +1,1 @@
-"""Django templates: from text and offset to what stands there (`recognise`) or fits there (`place`)."""
+"""Django templates: from text and offset to what stands there, and to what fits there."""

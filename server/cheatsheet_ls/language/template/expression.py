@@ -1,9 +1,9 @@
-"""Reads the expressions inside a tag or variable: filters with their arguments, names, quoted strings.
+"""Reads expressions inside a tag or variable: filters with their arguments, names, strings.
 
 >>> [f.name for f in filters('a.b|date:"Y-m-d"|default:_("x|y")', 0, 30)]
 ['date', 'default']
 
-Half-typed text gives what can be read of it; an unclosed quote hides the rest, as it would for Django.
+Half-typed text gives what can be read of it; an unclosed quote hides the rest.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ _PIECE = re.compile(
     |(?P<path>[^\W\d][\w.]*)(?P<bound>=(?!=))?""",
     re.VERBOSE | re.DOTALL,
 )
+
+_STRING = re.compile(rf"{_QUOTED}|[\"'].*", re.DOTALL)
+_NAME = re.compile(r"[^\W\d][\w.]*")
+_AFTER_BAR = re.compile(r"(?<!\|)\|\s*(?P<name>\w*)\Z")
 
 
 class Filter(NamedTuple):
@@ -52,10 +56,12 @@ def filters(source: str, start: int, end: int) -> Iterator[Filter]:
 
 
 def paths(source: str, start: int, end: int) -> Iterator[Path]:
-    """Dotted names in order, those in arguments of filters left out."""
+    """Dotted names in order, those given to filters included."""
     for piece in _PIECE.finditer(source, start, end):
         if piece["path"]:
             yield Path(piece["path"], piece.start("path"), piece["bound"] is not None)
+        elif _NAME.fullmatch(piece["argument"] or ""):
+            yield Path(piece["argument"], piece.start("argument"), bound=False)
 
 
 def strings(source: str, start: int, end: int) -> Iterator[Span]:
@@ -66,9 +72,13 @@ def strings(source: str, start: int, end: int) -> Iterator[Span]:
                 yield Span(*piece.span(group))
 
 
+def typed_filter(source: str, start: int, offset: int) -> int | None:
+    """Where the filter name begins that is being typed at the offset, None where none is."""
+    text = _STRING.sub(lambda string: '"' * len(string.group()), source[start:offset])
+    found = _AFTER_BAR.search(text)
+    return start + found.start("name") if found else None
+
+
 def without_strings(text: str) -> str:
     """The text with quoted strings emptied: what is left is syntax."""
     return _STRING.sub('""', text)
-
-
-_STRING = re.compile(rf"{_QUOTED}|[\"'].*", re.DOTALL)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cheatsheet_ls.language.template.expression import filters, strings
 from cheatsheet_ls.language.template.lexer import Token, TokenKind
-from cheatsheet_ls.language.template.loaded import is_known_filter, is_known_tag
+from cheatsheet_ls.language.template.loaded import library_of_filter, library_of_tag
 from cheatsheet_ls.language.template.project import ProjectLibraries
 from cheatsheet_ls.language.template.structure import Template
 from cheatsheet_ls.model import Span
@@ -49,7 +49,7 @@ def _formats(template: Template, token: Token, project: ProjectLibraries) -> lis
         return []
     if token.name == "now":
         first = next(iter(strings(source, token.name_end, token.inner_end)), None)
-        ours = first is not None and is_known_tag(template, token.start, "now", project)
+        ours = library_of_tag(template, token.start, "now", project)
         return [first] if first is not None and ours else []
     start = token.name_end if token.kind is TokenKind.TAG else token.inner
     return [
@@ -58,7 +58,7 @@ def _formats(template: Template, token: Token, project: ProjectLibraries) -> lis
         if found.name in DATE_FILTERS
         and found.argument is not None
         and source[found.argument.start] in "\"'"
-        and is_known_filter(template, token.start, found.name, project)
+        and library_of_filter(template, token.start, found.name, project)
     ]
 
 

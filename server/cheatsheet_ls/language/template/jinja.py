@@ -1,7 +1,7 @@
 """Whether a template is Jinja's by what it says; Django's answers would be wrong there.
 
-The two languages share `{% if %}`, `{% for %}`, `{% block %}` and more, so single signs are counted:
-what only Jinja understands (`{%- … -%}`, `{% set %}`, calls, `loop.index`) against what only Django
+The two languages share `{% if %}`, `{% for %}`, `{% block %}` and more, so signs are counted: what
+only Jinja understands (`{%- … -%}`, `{% set %}`, calls, `loop.index`) against what only Django
 does (`{% load %}`, `{% csrf_token %}`, `|date:"Y"`).
 """
 
@@ -16,10 +16,34 @@ from cheatsheet_ls.language.template.lexer import Token, TokenKind
 from cheatsheet_ls.language.template.structure import Template, parse
 
 TAGS = frozenset(
-    {"set", "endset", "macro", "endmacro", "call", "endcall", "import", "from", "do", "raw", "endraw"}
+    {
+        "set",
+        "endset",
+        "macro",
+        "endmacro",
+        "call",
+        "endcall",
+        "import",
+        "from",
+        "do",
+        "raw",
+        "endraw",
+    }
 )
 SHARED_TAGS = frozenset(
-    {"if", "elif", "else", "for", "block", "extends", "include", "filter", "with", "trans", "autoescape"}
+    {
+        "if",
+        "elif",
+        "else",
+        "for",
+        "block",
+        "extends",
+        "include",
+        "filter",
+        "with",
+        "trans",
+        "autoescape",
+    }
 )
 _CALL = re.compile(r"[\w\])]\(|\bloop\.\w|\w\[|\bis (?:not )?(?:defined|none|string)\b| ~ ")
 _TRANSLATED = re.compile(r"(?<![\w.])_\(")

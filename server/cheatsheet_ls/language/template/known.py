@@ -1,4 +1,4 @@
-"""What the facts say about template tags, filters and libraries, in the shape recognisers ask for."""
+"""What the facts say about template tags, filters and libraries, as recognisers ask for it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from cheatsheet_ls.model import Symbol
 
 BUILTIN = "builtin"
 
-# Libraries that packages keep for their own templates: no documentation names their tags and filters.
+# Libraries that packages keep for their own templates: no documentation names what they hold.
 INTERNAL = frozenset(
-    {"admin_list", "admin_modify", "admin_urls", "log", "admin_filters", "rest_framework", "toolbar"}
+    {"admin_filters", "admin_list", "admin_modify", "admin_urls", "auth", "log"}
+    | {"debug_toolbar", "rest_framework"}
 )
 
-# Names under which a library was loaded in older releases.
+# Names under which the library `static` was loaded before Django 3.0.
 RENAMED = {"staticfiles": "static", "admin_static": "static"}
 
 # One tag under two names.
@@ -25,50 +26,77 @@ ALIASES = {
 }
 
 
-def tag_symbols(tag: str) -> tuple[Symbol, ...]:
+def tag_symbols(tag: str, library: str) -> tuple[Symbol, ...]:
+    """The symbols of a tag, its other name included.
+
+    A tag of another package than Django is told by the library it comes from: two packages may
+    both have a tag of that name.
+    """
     names = (tag, ALIASES[tag]) if tag in ALIASES else (tag,)
-    return tuple(Symbol(f"tag:{name}") for name in names)
+    symbols = tuple(Symbol(f"tag:{name}") for name in names)
+    return symbols if is_of_django(library) else (Symbol(f"library:{library}"), *symbols)
+
+
+def filter_symbols(name: str, library: str) -> tuple[Symbol, ...]:
+    symbol = Symbol(f"filter:{name}")
+    return (symbol,) if is_of_django(library) else (Symbol(f"library:{library}"), symbol)
 
 
 @cache
 def tags_of(library: str) -> frozenset[str]:
     from cheatsheet_ls.facts import names
 
-    facts = names.library(RENAMED.get(library, library))
-    return frozenset(facts.tags) if facts and library not in INTERNAL else frozenset()
+    facts = None if library in INTERNAL else names.library(library)
+    return frozenset(facts.tags) if facts else frozenset()
 
 
 @cache
 def filters_of(library: str) -> frozenset[str]:
     from cheatsheet_ls.facts import names
 
-    facts = names.library(RENAMED.get(library, library))
-    return frozenset(facts.filters) if facts and library not in INTERNAL else frozenset()
+    facts = None if library in INTERNAL else names.library(library)
+    return frozenset(facts.filters) if facts else frozenset()
 
 
 @cache
 def is_library(name: str) -> bool:
     from cheatsheet_ls.facts import names
 
-    return name != BUILTIN and (name in RENAMED or names.library(name) is not None)
+    return name != BUILTIN and names.library(name) is not None
 
 
 @cache
-def libraries() -> frozenset[str]:
+def is_of_django(library: str) -> bool:
     from cheatsheet_ls.facts import names
 
-    return frozenset(names.names("library")) - INTERNAL - {BUILTIN}
+    facts = names.library(library)
+    return facts is not None and facts.package == "django"
+
+
+@cache
+def is_variable(name: str) -> bool:
+    """Whether a context processor, a generic view or a tag gives templates this name."""
+    from cheatsheet_ls.facts import names
+
+    return names.variable(name) is not None
+
+
+@cache
+def is_setting(name: str) -> bool:
+    from cheatsheet_ls.facts import names
+
+    return names.setting(name) is not None
 
 
 @cache
 def closing(tag: str) -> str:
-    """The end tag a tag needs, empty where it needs none or the tag is not known."""
-    return _blocks().get(tag, ("", frozenset()))[0]
+    """The end tag that a tag of Django needs, empty where there is none."""
+    return _blocks().get(tag, ("", frozenset[str]()))[0]
 
 
 @cache
 def inner_tags(tag: str) -> frozenset[str]:
-    """The tags that may stand between a tag and its end tag as parts of it: `elif`, `else` of `if`."""
+    """The tags that may stand in the body of a tag as parts of it: `elif`, `else` of `if`."""
     return _blocks().get(tag, ("", frozenset[str]()))[1]
 
 
@@ -85,5 +113,5 @@ def _blocks() -> dict[str, tuple[str, frozenset[str]]]:
         tag.name: (tag.closing, frozenset(tag.intermediate))
         for name in names.names("tag")
         for tag in names.tag(name)
-        if tag.closing
+        if tag.closing and tag.package == "django"
     }

@@ -48,13 +48,13 @@ class Token(NamedTuple):
 _OPENING = re.compile(r"\{[%{#]")
 _DELIMITER = re.compile(r"\{[%{#]|%\}|\}\}")
 _LINE_END = re.compile(r"[\r\n]")
-_WORD = re.compile(r"\S+")
+_NAME = re.compile(r"[^\s}]+")
 _KINDS = {
     "{%": (TokenKind.TAG, "%}"),
     "{{": (TokenKind.VARIABLE, "}}"),
     "{#": (TokenKind.COMMENT, "#}"),
 }
-_CLOSERS = {kind: closer for kind, closer in _KINDS.values()}
+_CLOSERS = dict(_KINDS.values())
 
 
 def lex(source: str) -> tuple[Token, ...]:
@@ -87,7 +87,9 @@ def _silenced_until(source: str, token: Token) -> str:
 def _all_tokens(source: str) -> list[Token]:
     found: list[Token] = []
     position, line_end = 0, -1
-    unclosed: set[str] = set()  # closers that do not come again on this line: asked once, not per opener
+    unclosed: set[str] = (
+        set()
+    )  # closers that do not come again on this line: asked once, not per opener
     while (opening := _OPENING.search(source, position)) is not None:
         start, inner = opening.span()
         if start >= line_end:
@@ -130,7 +132,7 @@ def _token(
     source: str, kind: TokenKind, start: int, end: int, inner_end: int, *, closed: bool
 ) -> Token:
     inner = start + 2
-    word = _WORD.search(source, inner, inner_end) if kind is TokenKind.TAG else None
+    word = _NAME.search(source, inner, inner_end) if kind is TokenKind.TAG else None
     if word is None:
         return Token(kind, start, end, inner, inner_end, closed)
     return Token(kind, start, end, inner, inner_end, closed, word.group(), word.start())

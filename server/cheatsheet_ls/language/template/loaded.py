@@ -13,34 +13,36 @@ from cheatsheet_ls.language.template.project import Library, ProjectLibraries
 from cheatsheet_ls.language.template.structure import Load, Template
 
 
-def is_known_tag(template: Template, offset: int, name: str, project: ProjectLibraries) -> bool:
-    return _is_known(template, offset, name, project, known.tags_of, lambda own: own.tags)
+def library_of_tag(template: Template, offset: int, name: str, project: ProjectLibraries) -> str:
+    """The library a tag comes from, empty where it is not one that the facts know."""
+    return _library_of(template, offset, name, project, known.tags_of, lambda own: own.tags)
 
 
-def is_known_filter(template: Template, offset: int, name: str, project: ProjectLibraries) -> bool:
-    return _is_known(template, offset, name, project, known.filters_of, lambda own: own.filters)
+def library_of_filter(template: Template, offset: int, name: str, project: ProjectLibraries) -> str:
+    """The library a filter comes from, empty where it is not one that the facts know."""
+    return _library_of(template, offset, name, project, known.filters_of, lambda own: own.filters)
 
 
-def _is_known(
+def _library_of(
     template: Template,
     offset: int,
     name: str,
     project: ProjectLibraries,
     facts: Callable[[str], frozenset[str]],
     names: Callable[[Library], frozenset[str]],
-) -> bool:
+) -> str:
     for library, only in _loaded(template, offset):
         if only and name not in only:
             continue
         own = project.own.get(library)
         if name in (names(own) if own else facts(library)):
-            return own is None
+            return "" if own else library
     for module in reversed(project.builtins):
         library = module.rpartition(".")[2]
         own = None if module.startswith("django.") else project.own.get(library)
         if name in (names(own) if own else facts(library)):
-            return own is None
-    return name in facts(known.BUILTIN)
+            return "" if own else library
+    return known.BUILTIN if name in facts(known.BUILTIN) else ""
 
 
 def _loaded(template: Template, offset: int) -> Iterator[tuple[str, frozenset[str]]]:

@@ -1,7 +1,7 @@
 """Which dotted names of a template are variables, and which names the template binds itself.
 
-`{% for user in users %}`, `{% with user=x %}` and `{% get_user as user %}` make `user` the template's
-own; from then on it says nothing about Django.
+`{% for user in users %}`, `{% with user=x %}` and `{% get_user as user %}` make `user` a name of
+the template; it says nothing about Django then.
 """
 
 from __future__ import annotations
@@ -15,10 +15,25 @@ from cheatsheet_ls.language.template.structure import Template, parse
 
 # Tags of Django whose arguments are expressions.
 READING = frozenset(
-    {"if", "elif", "for", "with", "include", "url", "firstof", "ifchanged", "blocktrans", "querystring"}
+    {
+        "if",
+        "elif",
+        "for",
+        "with",
+        "include",
+        "url",
+        "firstof",
+        "ifchanged",
+        "blocktrans",
+        "querystring",
+    }
     | {"blocktranslate", "trans", "translate", "static", "regroup", "ifequal", "ifnotequal"}
 )
-KEYWORDS = frozenset({"in", "not", "and", "or", "is", "as", "with", "only", "reversed", "by", "count"})
+# Tags whose `name=value` binds the name here; those of others go elsewhere.
+BINDING = frozenset({"with", "blocktrans", "blocktranslate"})
+KEYWORDS = frozenset(
+    {"in", "not", "and", "or", "is", "as", "with", "only", "reversed", "by", "count"}
+)
 
 
 def variable_at(template: Template, token: Token, offset: int) -> Path | None:
@@ -33,7 +48,7 @@ def variables(template: Template, token: Token) -> Iterator[Path]:
     if token.kind is TokenKind.VARIABLE:
         yield from paths(template.source, token.inner, token.inner_end)
     elif token.kind is TokenKind.TAG and token.name in READING:
-        bound = dict.fromkeys(path.start for path in _bound_by(template, token))
+        bound = {path.start for path in _given_in(template, token)}
         for path in paths(template.source, token.name_end, token.inner_end):
             if path.start not in bound and path.text not in KEYWORDS:
                 yield path
@@ -51,12 +66,13 @@ def _bound_names(source: str) -> frozenset[str]:
         path.text
         for token in template.tokens
         if token.kind is TokenKind.TAG
-        for path in _bound_by(template, token)
+        for path in _given_in(template, token)
+        if token.name in BINDING or not path.bound
     )
 
 
-def _bound_by(template: Template, token: Token) -> list[Path]:
-    """`x` of `for x in`, `x=…` and `… as x`."""
+def _given_in(template: Template, token: Token) -> list[Path]:
+    """Names that get a value: `x` of `for x in`, `x=…` and `… as x`."""
     found = list(paths(template.source, token.name_end, token.inner_end))
     words = [path.text for path in found]
     if token.name == "for" and "in" in words:
@@ -66,7 +82,7 @@ def _bound_by(template: Template, token: Token) -> list[Path]:
 
 
 def loops_over(template: Template, index: int, name: str) -> str:
-    """What the nearest `{% for name in … %}` around a token loops over, empty where there is none."""
+    """What the nearest `{% for name in … %}` around a token loops over, empty without one."""
     for block in template.blocks_around(index):
         token = template.tokens[block]
         words = [path.text for path in paths(template.source, token.name_end, token.inner_end)]

@@ -33,11 +33,14 @@ NO_LIBRARY = Library()
 class ProjectLibraries:
     """`own` by the name that `{% load %}` takes; `builtins` are those every template has.
 
-    `builtins` are spelled as in `OPTIONS["builtins"]`: `django.templatetags.i18n`, `shop.tags.price`.
+    `builtins` are modules as in `OPTIONS["builtins"]`: `django.templatetags.i18n`, `shop.tags`.
     """
 
     own: Mapping[str, Library] = field(default_factory=lambda: MappingProxyType({}))
     builtins: tuple[str, ...] = ()
+
+
+NO_PROJECT = ProjectLibraries()
 
 
 def is_library_of_project(path: PurePath) -> bool:
@@ -53,8 +56,8 @@ def is_library_of_project(path: PurePath) -> bool:
 
 def _is_django(folders: tuple[str, ...]) -> bool:
     """`django/templatetags` and `django/contrib/…/templatetags`."""
-    pairs = set(zip(folders, folders[1:], strict=False))
-    return bool(pairs & {("django", "templatetags"), ("django", "contrib"), ("django", "template")})
+    following = [folders[at + 1 :] for at, name in enumerate(folders) if name == "django"]
+    return any(rest[:1] in (("templatetags",), ("contrib",)) for rest in following)
 
 
 def project_libraries(
@@ -120,16 +123,27 @@ def _by_decorator(
 
 
 def _by_call(call: ast.Call, registers: set[str]) -> Iterator[tuple[str, str]]:
-    """`register.filter("cut", cut)`, `register.filter(cut)`, `register.simple_tag(f, name="now")`."""
+    """`register.filter("cut", cut)`, `register.filter(cut)`, `register.inclusion_tag("x")(f)`."""
+    if isinstance(call.func, ast.Call):
+        method = _method(call.func.func, registers)
+        if method and not _name(call.func, method):
+            yield from ((method, name) for name in _functions(call))
+        return
     method = _method(call.func, registers)
     if not method:
         return
     name = _name(call, method)
     if name:
         yield method, name
-    elif call.args and isinstance(call.args[0], (ast.Name, ast.Attribute)):
-        function = call.args[0]
-        yield method, function.id if isinstance(function, ast.Name) else function.attr
+    else:
+        yield from ((method, function) for function in _functions(call))
+
+
+def _functions(call: ast.Call) -> Iterator[str]:
+    """The function that a call is given, by its last name."""
+    for function in call.args[:1]:
+        if isinstance(function, (ast.Name, ast.Attribute)):
+            yield function.id if isinstance(function, ast.Name) else function.attr
 
 
 def _method(function: ast.expr, registers: set[str]) -> str:
@@ -158,7 +172,9 @@ _DECORATED = re.compile(
     r"@\w+\.(?P<method>\w+)(?P<arguments>\([^\n]*)?[ \t]*\r?\n(?:[ \t]*@[^\n]*\n)*"
     r"[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(?P<function>\w+)"
 )
-_CALLED = re.compile(r"^\w+\.(?P<method>\w+)\(\s*(?:[\"'](?P<name>\w+)[\"']|(?P<function>\w+))", re.M)
+_CALLED = re.compile(
+    r"^\w+\.(?P<method>\w+)\(\s*(?:[\"'](?P<name>\w+)[\"']|(?P<function>\w+))", re.M
+)
 _GIVEN = re.compile(r"name\s*=\s*[\"'](\w+)[\"']|^\(\s*[\"'](\w+)[\"']")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cheatsheet_ls.language.template.jinja import is_jinja
-from cheatsheet_ls.language.template.project import ProjectLibraries
+from cheatsheet_ls.language.template.project import NO_PROJECT, ProjectLibraries
 from cheatsheet_ls.language.template.recognisers import (
     argument,
     date_format,
@@ -31,8 +31,6 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     argument.recognise,
     variable.recognise,
 )
-
-NO_PROJECT = ProjectLibraries()
 
 
 def recognise_template(

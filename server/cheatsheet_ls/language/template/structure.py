@@ -1,7 +1,7 @@
 """What belongs together in a template: blocks with their inner and end tags, loaded libraries.
 
-Blocks are found by the words alone: `endx` closes the nearest open `x`, whoever defines `x`. An inner
-tag such as `{% else %}` belongs to the block that encloses it directly, or to nobody we know.
+Blocks are found by the words alone: `endx` closes the nearest open `x`, whoever defines `x`. An
+inner tag such as `{% else %}` belongs to the block that encloses it directly, or to nobody we know.
 """
 
 from __future__ import annotations

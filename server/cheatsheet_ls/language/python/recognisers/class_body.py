@@ -26,7 +26,9 @@ def recognise(cursor: Cursor) -> Match | None:
     if option is not None:
         return symbols.match([option], cursor.span, "meta option") if option else None
     found = members.find(cursor.resolver, cls, cursor.word, skip_user=True)
-    if not isinstance(found, members.ApiMember) or _declares(cursor, cls, value, found):
+    if not isinstance(found, members.ApiMember) or not _overrides(cursor, found):
+        return None
+    if _declares(cursor, cls, value, found):
         return None
     if found.owner == "django.db.models.base.Model" and found.member.name == "objects":
         return symbols.match(["django.db.models.Model.objects"], cursor.span, "manager")
@@ -53,6 +55,14 @@ def _method(cursor: Cursor, node: ast.FunctionDef | ast.AsyncFunctionDef) -> tup
     if cursor.word != node.name or before != "def" or cls is None:
         return None
     return cls, None
+
+
+def _overrides(cursor: Cursor, found: members.ApiMember) -> bool:
+    """What Django sets on instances (`self.model = …`) is no class attribute to override, unless documented."""
+    if found.member.kind != "instance":
+        return True
+    is_def = isinstance(cursor.node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    return not is_def and symbols.is_documented(found)
 
 
 def _declares(cursor: Cursor, cls: UserClass, value: ast.expr | None, found: members.ApiMember) -> bool:

@@ -65,6 +65,8 @@ def _overrides_settings(cursor: Cursor) -> bool:
 
 def _dotted_path(cursor: Cursor, node: ast.Constant, value: str) -> Match | None:
     """A string that is, as a whole, the path of an API class, function or app."""
+    if facts.app(value) is not None and _names_apps(cursor):
+        return symbols.match([f"app:{value}", value], _content(cursor, node), "app")
     if not _DOTTED.fullmatch(value):
         return None
     path = api.canonical(value)
@@ -72,15 +74,17 @@ def _dotted_path(cursor: Cursor, node: ast.Constant, value: str) -> Match | None
     span = _content(cursor, node)
     if path is not None and kind in ("class", "function", "value", "member") and value.count(".") >= 2:
         return symbols.match([*symbols.of_path(path)], span, kind)
-    if facts.app(value) is not None and _names_apps(cursor):
-        return symbols.match([f"app:{value}", value], span, "app")
     if kind == "module" and path is not None and _names_modules(cursor):
         return symbols.match([value, path], span, "module")
     return None
 
 
 def _names_apps(cursor: Cursor) -> bool:
-    return _in_settings(cursor) or _under_keyword(cursor, "INSTALLED_APPS")
+    if _under_keyword(cursor, "INSTALLED_APPS"):
+        return True
+    parent = cursor.path[-2] if len(cursor.path) > 1 else None
+    listed = isinstance(parent, (ast.List, ast.Tuple, ast.Set, ast.Call))
+    return listed and _in_settings(cursor) and "APPS" in (settings.assigned_name(cursor.path) or "")
 
 
 def _names_modules(cursor: Cursor) -> bool:

@@ -1,1 +1,1 @@
-"""One file per thing a template can say; the order of trying them stands in `template/recognise.py`."""
+"""One file per thing a template can say; their order stands in `template/recognise.py`."""

@@ -1,10 +1,10 @@
-"""Arguments that speak for their filter: the `2` of `|floatformat:2` is explained where it stands."""
+"""Arguments that speak for their filter: the `2` of `|floatformat:2` is explained there."""
 
 from __future__ import annotations
 
 from cheatsheet_ls.language.template.expression import filters
 from cheatsheet_ls.language.template.lexer import TokenKind
-from cheatsheet_ls.language.template.loaded import is_known_filter
+from cheatsheet_ls.language.template.loaded import library_of_filter
 from cheatsheet_ls.language.template.project import ProjectLibraries
 from cheatsheet_ls.language.template.structure import Template
 from cheatsheet_ls.model import Match, Symbol
@@ -23,7 +23,7 @@ def recognise(
         span = found.argument
         if span is None or not span.start <= offset <= span.end or found.name not in SPEAKING:
             continue
-        if _is_literal(template.source[span.start]) and is_known_filter(
+        if _is_literal(template.source[span.start]) and library_of_filter(
             template, token.start, found.name, project
         ):
             argument = template.source[span.start : span.end]

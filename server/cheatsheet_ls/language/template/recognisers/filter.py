@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from cheatsheet_ls.language.template import known
 from cheatsheet_ls.language.template.expression import filters
 from cheatsheet_ls.language.template.lexer import Token, TokenKind
-from cheatsheet_ls.language.template.loaded import is_known_filter
+from cheatsheet_ls.language.template.loaded import library_of_filter
 from cheatsheet_ls.language.template.project import ProjectLibraries
 from cheatsheet_ls.language.template.structure import Template
-from cheatsheet_ls.model import Match, Span, Symbol
+from cheatsheet_ls.model import Match, Span
 
 # Tags whose words are no expressions.
 PLAIN = frozenset({"load", "block", "endblock", "comment", "endcomment", "verbatim", "templatetag"})
@@ -18,10 +19,11 @@ def recognise(
 ) -> Match | None:
     token = template.tokens[index]
     found = filter_at(template.source, token, offset)
-    if found is None or not is_known_filter(template, token.start, found[0], project):
+    if found is None:
         return None
     name, span = found
-    return Match((Symbol(f"filter:{name}"),), span, "template_filter")
+    library = library_of_filter(template, token.start, name, project)
+    return Match(known.filter_symbols(name, library), span, "template_filter") if library else None
 
 
 def filter_at(source: str, token: Token, offset: int) -> tuple[str, Span] | None:

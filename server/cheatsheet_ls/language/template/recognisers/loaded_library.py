@@ -28,8 +28,9 @@ def recognise(
 def _library(word: Word, project: ProjectLibraries) -> Match | None:
     if word.text in project.own or not known.is_library(word.text):
         return None
-    symbol = Symbol(f"library:{known.RENAMED.get(word.text, word.text)}")
-    return Match((symbol,), Span(word.start, word.end), "template_library")
+    names = (word.text, known.RENAMED[word.text]) if word.text in known.RENAMED else (word.text,)
+    symbols = tuple(Symbol(f"library:{name}") for name in names)
+    return Match(symbols, Span(word.start, word.end), "template_library")
 
 
 def _name_from(load: Load, word: Word, project: ProjectLibraries) -> Match | None:
@@ -38,7 +39,7 @@ def _name_from(load: Load, word: Word, project: ProjectLibraries) -> Match | Non
         return None
     span = Span(word.start, word.end)
     if word.text in known.tags_of(library):
-        return Match(known.tag_symbols(word.text), span, "template_tag")
+        return Match(known.tag_symbols(word.text, library), span, "template_tag")
     if word.text in known.filters_of(library):
-        return Match((Symbol(f"filter:{word.text}"),), span, "template_filter")
+        return Match(known.filter_symbols(word.text, library), span, "template_filter")
     return None

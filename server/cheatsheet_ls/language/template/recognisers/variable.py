@@ -1,25 +1,30 @@
 """Variables that mean something in every project: `forloop.counter`, `block.super`, `request.GET`.
 
-A name is answered where Django gives it its meaning: `forloop` inside a loop, `block.super` inside a
+A name is answered where Django gives it a meaning: `forloop` inside a loop, `block.super` inside a
 block, the names of context processors and generic views unless the template binds them itself.
 """
 
 from __future__ import annotations
 
+from cheatsheet_ls.language.template import known
 from cheatsheet_ls.language.template.expression import Path
 from cheatsheet_ls.language.template.names import is_bound, loops_over, variable_at
 from cheatsheet_ls.language.template.project import ProjectLibraries
 from cheatsheet_ls.language.template.structure import Template
 from cheatsheet_ls.model import Match, Span, Symbol
 
-FORLOOP = frozenset(
-    {"counter", "counter0", "revcounter", "revcounter0", "first", "last", "length", "parentloop"}
-)
 BOUND_FIELD = "django.forms.BoundField"
 FIELD_MEMBERS = frozenset(
     {"errors", "label_tag", "legend_tag", "help_text", "id_for_label", "html_name", "is_hidden"}
     | {"value", "label", "field", "css_classes", "auto_id", "as_widget", "as_hidden", "widget_type"}
-    | {"subwidgets", "initial", "use_fieldset", "as_field_group", "aria_describedby", "html_initial_id"}
+    | {
+        "subwidgets",
+        "initial",
+        "use_fieldset",
+        "as_field_group",
+        "aria_describedby",
+        "html_initial_id",
+    }
 )
 FORM_MEMBERS = frozenset(
     {"as_p", "as_div", "as_table", "as_ul", "errors", "non_field_errors", "media", "hidden_fields"}
@@ -41,8 +46,6 @@ STEPS = {
     ("django.http.HttpRequest", "resolver_match"): "django.urls.ResolverMatch",
     ("django.core.paginator.Page", "paginator"): "django.core.paginator.Paginator",
 }
-ALONE = frozenset({"perms", "messages", "csrf_token", "form", "is_paginated", "object_list", *CLASSES})
-SETTINGS = frozenset({"STATIC_URL", "MEDIA_URL", "LANGUAGE_CODE", "LANGUAGES", "TIME_ZONE"})
 
 
 def recognise(
@@ -66,9 +69,7 @@ def _up_to(path: Path, offset: int) -> tuple[list[str], Span]:
     return path.parts, Span(path.start, path.start + len(path.text))
 
 
-def _symbols(
-    template: Template, index: int, names: list[str], length: int
-) -> tuple[Symbol, ...]:
+def _symbols(template: Template, index: int, names: list[str], length: int) -> tuple[Symbol, ...]:
     head, rest = names[0], names[1:]
     if head in ("forloop", "block"):
         return _of_tag(template, index, head, rest, length)
@@ -91,19 +92,21 @@ def _of_tag(
     if head == "block":
         meant = "block" in around and (rest == ["super"] or (not rest and length > 1))
         return (Symbol("variable:block.super"),) if meant else ()
-    if "for" not in around or not FORLOOP.issuperset(rest):
+    name = ".".join(["forloop", *rest[-1:]])
+    if "for" not in around or (rest and not known.is_variable(name)):
         return ()
-    return (Symbol(".".join(["variable:forloop", *rest[-1:]])),)
+    return (Symbol(f"variable:{name}"),)
 
 
 def _alone(name: str) -> tuple[Symbol, ...]:
-    if name in SETTINGS:
-        return Symbol(f"variable:{name}"), Symbol(f"setting:{name}")
-    return (Symbol(f"variable:{name}"),) if name in ALONE else ()
+    if not known.is_variable(name):
+        return ()
+    symbol = Symbol(f"variable:{name}")
+    return (symbol, Symbol(f"setting:{name}")) if known.is_setting(name) else (symbol,)
 
 
 def _of_form(rest: list[str]) -> tuple[Symbol, ...]:
-    """`form.errors`, and `form.title.errors` of a field; the fields themselves are the project's."""
+    """`form.errors`, and `form.title.errors` of a field; the fields are the project's own."""
     if len(rest) == 1 and rest[0] in FORM_MEMBERS:
         return _member("form", "django.forms.Form", rest)
     if len(rest) == 2 and rest[0] not in FORM_MEMBERS and rest[1] in FIELD_MEMBERS:

@@ -1,0 +1,76 @@
+"""Completions: what may be written at a place of the user's file, and nothing where nothing may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from cheatsheet_ls.features.completion.item import (
+    LIMIT,
+    Completion,
+    CompletionOptions,
+    Item,
+    Request,
+)
+from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.language.workspace import Workspace
+from cheatsheet_ls.model import Place
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.sheet.index import Index
+
+__all__ = ["Completion", "CompletionOptions", "Item", "complete"]
+
+_PREFIX = re.compile(r"(?<![\w-])dj-[\w-]*\Z")
+
+
+def complete(
+    index: Index | None,
+    document: Document,
+    offset: int,
+    workspace: Workspace,
+    options: CompletionOptions,
+) -> Completion:
+    place = _place(document, offset, workspace)
+    if place is None:
+        return Completion()
+    request = Request(index, document, workspace, place, options)
+    found = list(islice(_distinct(_items(request)), LIMIT + 1))
+    # What was typed so far decided what is in the list: with nothing typed the next key may want others.
+    incomplete = len(found) > LIMIT or (not request.typed and len(found) == LIMIT)
+    return Completion(tuple(found[:LIMIT]), incomplete)
+
+
+def _place(document: Document, offset: int, workspace: Workspace) -> Place | None:
+    """The place, where `dj-charfield` counts as one word although Python reads a subtraction."""
+    from cheatsheet_ls.language.recognise import place_at
+
+    prefix = _PREFIX.search(document.text[max(0, offset - 80) : offset])
+    if prefix is None:
+        return place_at(document, offset, workspace)
+    start = offset - len(prefix.group())
+    word = prefix.group().replace("-", "_")
+    text = document.text[:start] + word + document.text[offset:]
+    return place_at(replace(document, text=text, cache={}), offset, workspace)
+
+
+def _items(request: Request) -> Iterator[Item]:
+    from cheatsheet_ls.features.completion import names, snippets, templates
+
+    trigger = request.place.trigger
+    if trigger in ("statement", "value", "word"):
+        yield from snippets.items(request)
+    yield from templates.items(request) if trigger in templates.TRIGGERS else names.items(request)
+
+
+def _distinct(items: Iterable[Item]) -> Iterator[Item]:
+    """A name the sheet offers with an example is not offered bare once more."""
+    seen: set[tuple[str, str]] = set()
+    for item in items:
+        key = (item.label, item.insert if item.kind == "snippet" else "")
+        if key not in seen and (item.label, "") not in seen:
+            seen.add(key)
+            yield item

@@ -1,0 +1,87 @@
+"""A completion before it becomes LSP: what is shown, what is inserted where, what comes with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cheatsheet_ls.features.django import Django
+from cheatsheet_ls.features.edits import TextEdit
+from cheatsheet_ls.features.imports import Spelling
+from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.language.workspace import Workspace
+from cheatsheet_ls.model import Kind, Place, Span, Symbol
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.sheet.index import Index
+
+LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`kind` is "snippet", "keyword", "property" …; `filters` are the words it may be found by."""
+
+    label: str
+    kind: str
+    insert: str
+    span: Span
+    detail: str = ""
+    summary: str = ""
+    is_snippet: bool = False
+    filters: tuple[str, ...] = ()
+    rank: int = 0
+    last: bool = False
+    deprecated: bool = False
+    edits: tuple[TextEdit, ...] = ()
+    symbol: Symbol | None = None
+
+    def words(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for word in (*self.filters, self.label) if word))
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    items: tuple[Item, ...] = ()
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionOptions:
+    django: Django = field(default_factory=Django)
+    snippets: bool = True
+    bare_tags: bool = True
+
+
+@dataclass(slots=True)
+class Request:
+    """One question for completions: where, of what, for whom."""
+
+    index: Index | None
+    document: Document
+    workspace: Workspace
+    place: Place
+    options: CompletionOptions
+    _spelling: Spelling | None = None
+
+    @property
+    def typed(self) -> str:
+        return self.document.text[self.place.typed.start : self.place.typed.end]
+
+    @property
+    def spelling(self) -> Spelling:
+        if self._spelling is None:
+            python = self.document.kind is Kind.PYTHON
+            tree = self.workspace.module_of(self.document).tree if python else None
+            self._spelling = Spelling(self.document.text, tree)
+        return self._spelling
+
+    def wanted(self, *words: str) -> bool:
+        """Whether one of the words is what is being typed: by its beginning, later by a part."""
+        typed = self.typed.lower()
+        if not typed:
+            return True
+        return any(
+            word.lower().startswith(typed) or (len(typed) > 2 and typed in word.lower())
+            for word in words
+        )

@@ -1,0 +1,40 @@
+"""The card of a symbol the sheet has no entry for: what the generated facts know, in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cheatsheet_ls.features import facts_of_names, facts_of_paths
+from cheatsheet_ls.features.django import Django
+from cheatsheet_ls.features.known import Known
+from cheatsheet_ls.features.render import links, versions
+from cheatsheet_ls.features.render.card import Card
+from cheatsheet_ls.model import Symbol
+
+__all__ = ["Known", "fact_card", "known"]
+
+
+def known(symbol: Symbol) -> Known | None:
+    """What the facts know of a symbol; None where they do not know it."""
+    kind, _, name = symbol.partition(":")
+    if not name or kind == "python":
+        return facts_of_paths.path(symbol, name or kind)
+    if kind == "kwarg":
+        return facts_of_paths.keyword(symbol, name)
+    return facts_of_names.name(symbol, kind, name)
+
+
+def fact_card(known: Known, django: Django, context: Mapping[str, str]) -> Card:
+    from cheatsheet_ls.facts.docs import docs_url
+
+    release = links.docs_release(known.versions, django)
+    gone = versions.headline(known.versions, django)
+    own = f" Yours stands {context['position']}." if "position" in context else ""
+    return Card(
+        title=known.title,
+        kind=known.kind,
+        lead=gone or (known.sentence + own).strip(),
+        notes=versions.notes(known.versions, django),
+        bullets=known.rows,
+        link=links.link(docs_url((known.symbol,), release), known.title, release),
+    )

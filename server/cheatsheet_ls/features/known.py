@@ -1,0 +1,17 @@
+"""What the facts know of one symbol, in the words of a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cheatsheet_ls.model import Symbol, Versions
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    symbol: Symbol
+    title: str
+    kind: str
+    sentence: str = ""
+    rows: tuple[str, ...] = ()
+    versions: Versions = Versions()

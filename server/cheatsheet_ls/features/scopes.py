@@ -1,0 +1,23 @@
+"""Which examples fit a place: those written for it, then those for any place of its kind."""
+
+from __future__ import annotations
+
+from cheatsheet_ls.model import Scope
+
+# Modules whose top level may hold any module code as well. Settings are not among them.
+_MODULES = frozenset(
+    {Scope.MODELS, Scope.VIEWS, Scope.URLS, Scope.FORMS, Scope.ADMIN, Scope.SERIALIZERS}
+    | {Scope.API_VIEWS, Scope.TESTS, Scope.COMMAND, Scope.MIDDLEWARE, Scope.SIGNALS, Scope.APPS}
+    | {Scope.CONSUMERS, Scope.ROUTING, Scope.ASGI, Scope.TASKS, Scope.TEMPLATETAGS}
+)
+_ALSO = {
+    Scope.API_VIEWS: (Scope.VIEWS,),
+    Scope.VIEWS: (Scope.API_VIEWS,),
+    Scope.API_VIEW_BODY: (Scope.VIEW_BODY,),
+    Scope.MODELS: (Scope.SIGNALS,),
+}
+
+
+def scopes_at(scope: Scope) -> tuple[Scope, ...]:
+    further = (Scope.MODULE,) if scope in _MODULES else ()
+    return (scope, *_ALSO.get(scope, ()), *further)

@@ -1,0 +1,105 @@
+"""Entries as compact JSON and back: how a parsed sheet is kept, one line an entry."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from cheatsheet_ls.model import Entry, Example, Option, Origin, Problem, Scope, Symbol, Versions
+
+# The parsed form is thrown away when this changes, or when the code that parses does.
+FORMAT = 1
+
+
+def dumps(value: object) -> str:
+    """One line: JSON escapes line breaks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def entry_to_line(entry: Entry) -> str:
+    return dumps(
+        [
+            *(entry.id, entry.title, entry.kind, entry.symbols, entry.summary, entry.text),
+            *(_versions(entry.versions), entry.docs, entry.origin.page, entry.origin.line),
+            *(entry.trap, entry.see_also, entry.requires, int(entry.weak)),
+            [_option(option) for option in entry.options],
+            [_example(example) for example in entry.examples],
+        ]
+    )
+
+
+def entry_from_line(line: str) -> Entry:
+    raw: list[Any] = json.loads(line)
+    (id_, title, kind, symbols, summary, text, versions, docs, page, at) = raw[:10]
+    (trap, see_also, requires, weak, options, examples) = raw[10:]
+    return Entry(
+        id=id_,
+        title=title,
+        kind=kind,
+        symbols=tuple(map(Symbol, symbols)),
+        summary=summary,
+        text=text,
+        versions=Versions(*versions),
+        docs=docs,
+        options=tuple(_to_option(option) for option in options),
+        examples=tuple(_to_example(example) for example in examples),
+        origin=Origin(page, at),
+        trap=trap,
+        see_also=tuple(see_also),
+        requires=tuple(requires),
+        weak=bool(weak),
+    )
+
+
+def problem_to_raw(problem: Problem) -> list[object]:
+    return [problem.page, problem.line, problem.rule, problem.message]
+
+
+def problem_from_raw(raw: list[Any]) -> Problem:
+    page, line, rule, message = raw
+    return Problem(page, line, rule, message)
+
+
+def _versions(versions: Versions) -> list[str | None]:
+    """Most have none: then nothing is kept."""
+    if versions == Versions():
+        return []
+    return [versions.since, versions.deprecated, versions.removed, versions.instead]
+
+
+def _option(option: Option) -> list[object]:
+    return [
+        *(option.name, option.symbol, option.default, option.summary),
+        *(_versions(option.versions), option.docs, option.line),
+    ]
+
+
+def _to_option(raw: list[Any]) -> Option:
+    name, symbol, default, summary, versions, docs, line = raw
+    return Option(name, Symbol(symbol), default, summary, Versions(*versions), docs, line)
+
+
+def _example(example: Example) -> list[object]:
+    return [
+        *(example.id, example.title, example.language, example.scope.value, example.prefix),
+        *(example.body, example.imports, example.fill, example.requires),
+        *(_versions(example.versions), example.file, example.line),
+    ]
+
+
+def _to_example(raw: list[Any]) -> Example:
+    id_, title, language, scope, prefix, body, imports, fill, requires, versions, file, line = raw
+    return Example(
+        id=id_,
+        title=title,
+        language=language,
+        scope=Scope(scope),
+        prefix=prefix,
+        body=body,
+        imports=tuple(imports),
+        fill=tuple(fill),
+        requires=tuple(requires),
+        versions=Versions(*versions),
+        file=file,
+        line=line,
+    )

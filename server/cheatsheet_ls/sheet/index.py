@@ -1,0 +1,108 @@
+"""The index: which entry or option answers for a symbol, a scope, an id, a name or some words.
+
+An index is built once from one store or several (own sheets before shipped ones) and never changed;
+on reload it is replaced whole. Nothing is decoded before it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cheatsheet_ls.model import Entry, Example, Option, Problem, Scope, Symbol
+from cheatsheet_ls.sheet import naming, searching, store
+from cheatsheet_ls.sheet.store import NO_OPTION, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`option` where the symbol is a row of the entry's table; `symbol` is the one that answered."""
+
+    entry: Entry
+    option: Option | None
+    symbol: Symbol
+
+
+@dataclass(frozen=True)
+class Index:
+    stores: tuple[Store, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> Index:
+        """An index of entries at hand."""
+        return cls((store.of(entries, problems),))
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them, own ones first, in the order of their pages."""
+        return tuple(one.entry(at) for one in self.stores for at in range(len(one)))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for one in self.stores for problem in one.problems)
+
+    def __len__(self) -> int:
+        return sum(map(len, self.stores))
+
+    def find(self, symbols: Iterable[Symbol]) -> Found | None:
+        """What the first of `symbols` that is known leads to; what defines it before what mentions it."""
+        wanted = tuple(symbols)
+        return self._first(wanted, weak=False) or self._first(wanted, weak=True)
+
+    def _first(self, symbols: Sequence[Symbol], *, weak: bool) -> Found | None:
+        for symbol in symbols:
+            for one in self.stores:
+                spot = (one.weak if weak else one.strong).get(symbol)
+                if spot is not None:
+                    return self._found(one, spot, symbol)
+        return None
+
+    @staticmethod
+    def _found(one: Store, spot: store.Spot, symbol: str) -> Found:
+        entry = one.entry(spot[0])
+        option = None if spot[1] == NO_OPTION else entry.options[spot[1]]
+        return Found(entry, option, Symbol(symbol))
+
+    def entry(self, id_: str) -> Entry | None:
+        for one in self.stores:
+            if (number := one.ids.get(id_)) is not None:
+                return one.entry(number)
+        return None
+
+    def examples(self, scope: Scope) -> Sequence[tuple[Entry, Example]]:
+        """The examples that may stand in `scope`, with the entries they belong to."""
+        found = self._examples.get(scope)
+        if found is None:
+            found = self._examples[scope] = tuple(
+                (one.entry(number), one.entry(number).examples[at])
+                for one in self.stores
+                for number, at in one.scopes.get(scope.value, ())
+            )
+        return found
+
+    @cached_property
+    def _examples(self) -> dict[Scope, tuple[tuple[Entry, Example], ...]]:
+        return {}
+
+    def search(self, query: str, limit: int = 20) -> tuple[Entry, ...]:
+        """Entries by title, symbol, summary and text, the best first."""
+        spots = searching.best(self.stores, query, limit)
+        return tuple(self.stores[which].entry(number) for which, number in spots)
+
+    def by_name(self, name: str) -> tuple[Found, ...]:
+        """What somebody means who types `CharField`, `models.CharField`, `for` or an entry's id."""
+        if (entry := self.entry(name)) is not None:
+            return (Found(entry, None, Symbol(entry.symbols[0] if entry.symbols else "")),)
+        found: list[Found] = []
+        for which, spot, symbol in self._names.find(name):
+            found.append(self._found(self.stores[which], spot, symbol))
+        return tuple(found)
+
+    def nearest(self, name: str, limit: int = 5) -> tuple[str, ...]:
+        """Names that look like `name`, for "did you mean"."""
+        return self._names.nearest(name, limit)
+
+    @cached_property
+    def _names(self) -> naming.Names:
+        return naming.Names(self.stores)

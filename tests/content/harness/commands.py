@@ -1,0 +1,45 @@
+"""Scopes `command` and `command-body`: the command is called with an argument of each kind it wants."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from . import world
+from .example import Example, body_names, class_source, run_module
+
+
+def command(example: Example) -> None:
+    _call(run_module(example, "library.management.commands.example").Command)
+
+
+def command_body(example: Example) -> None:
+    names = body_names(example)
+    extra = "" if "handle" in names else "def handle(self, *args, **options):\n    pass"
+    prelude = (
+        "from django.core.management.base import BaseCommand, CommandError\n"
+        "from library.models import Author, Book, Publisher, Review, Tag\n"
+    )
+    source = prelude + class_source("class Command(BaseCommand):", example, extra)
+    _call(run_module(example, "library.management.commands.example", source=source).Command)
+
+
+def _call(cls: Any) -> None:
+    from django.core.management import CommandError, call_command
+
+    world.objects()
+    made = cls(stdout=io.StringIO(), stderr=io.StringIO())
+    parser = made.create_parser("manage.py", "example")
+    positional = [a for a in parser._actions if not a.option_strings]
+    arguments = [_value(a) for a in positional if a.nargs not in ("*", "?")]
+    options = {a.dest: _value(a) for a in parser._actions if a.option_strings and a.required}
+    try:
+        call_command(made, *arguments, **options)
+    except CommandError:
+        pass  # the sample value is not one the command likes: it said so, as it should
+
+
+def _value(action: Any) -> str:
+    if action.choices:
+        return str(next(iter(action.choices)))
+    return "1"

@@ -1,0 +1,135 @@
+"""Scopes `systemd`, `nginx`, `dockerfile`, `requirements`, `text`: read strictly, by their own grammar."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import subprocess
+
+from .example import Example, Failed
+
+SECTIONS = {"Unit", "Service", "Install", "Socket", "Timer"}
+UNIT = """
+Description Documentation After Before Requires Wants PartOf BindsTo Conflicts Type User Group WorkingDirectory
+RuntimeDirectory StateDirectory LogsDirectory Environment EnvironmentFile ExecStart ExecStartPre ExecStartPost
+ExecReload ExecStop KillMode KillSignal Restart RestartSec TimeoutStartSec TimeoutStopSec PrivateTmp ProtectSystem ProtectHome
+NoNewPrivileges ReadWritePaths UMask LimitNOFILE NotifyAccess WantedBy RequiredBy Also Alias ListenStream SocketUser SocketGroup
+SocketMode OnCalendar Persistent OnBootSec OnUnitActiveSec StandardOutput StandardError SyslogIdentifier RuntimeDirectoryMode
+StartLimitIntervalSec StartLimitBurst MemoryMax CPUQuota PrivateDevices ProtectKernelTunables RemainAfterExit
+""".split()
+NGINX = """
+server listen server_name location root alias proxy_pass proxy_set_header proxy_redirect proxy_http_version proxy_read_timeout
+proxy_connect_timeout proxy_send_timeout proxy_buffering client_max_body_size upstream keepalive access_log error_log expires
+add_header return rewrite try_files include ssl_certificate ssl_certificate_key ssl_protocols ssl_ciphers ssl_session_cache
+ssl_prefer_server_ciphers ssl_session_timeout gzip gzip_types gzip_min_length gzip_vary http events worker_connections map if set deny allow
+index error_page charset sendfile types default_type resolver limit_req limit_req_zone http2 internal default ssl_dhparam keepalive_timeout
+""".split()
+DOCKER = "FROM RUN CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG ONBUILD STOPSIGNAL HEALTHCHECK SHELL".split()
+
+
+def systemd(example: Example) -> None:
+    section = None
+    for line in re.sub(r"\\\n\s*", " ", example.code).splitlines():
+        if not line.strip() or line[0] in "#;":
+            continue
+        if found := re.fullmatch(r"\[(\w+)\]", line):
+            section = found[1]
+            _known(section, SECTIONS, "section")
+        elif section is None or not (found := re.fullmatch(r"(\w+)=(.*)", line)):
+            raise Failed(f"not a unit file's line: {line!r}")
+        else:
+            _known(found[1], UNIT, "directive")
+            if found[1].startswith("Exec") and not re.match(r"[-@+!:]*/", found[2]):
+                raise Failed(f"{found[1]} wants an absolute path: {found[2]!r}")
+    if section is None:
+        raise Failed("has no section")
+
+
+def nginx(example: Example) -> None:
+    text = re.sub(r"(^|\s)#.*", "", example.code)
+    tokens = re.findall(r"\"(?:\\.|[^\"])*\"|'(?:\\.|[^'])*'|[{};]|(?:\$\{\w+\}|[^\s{};\"'])+", text)
+    depth, statement, types = 0, list[str](), 0
+    for token in tokens:
+        if token not in ("{", "}", ";"):
+            statement.append(token)
+            continue
+        if token == "}" and statement:
+            raise Failed(f"missing semicolon after {' '.join(statement)!r}")
+        if token != "}" and not statement:
+            raise Failed(f"stray {token!r}")
+        if statement and not types:
+            _known(statement[0], NGINX, "directive")
+        types = depth if token == "{" and statement[0] in ("types", "map") else types if depth >= types else 0
+        depth += {"{": 1, "}": -1, ";": 0}[token]
+        if token == "}" and types and depth <= types:
+            types = 0
+        if depth < 0:
+            raise Failed("one closing brace too many")
+        statement = []
+    if depth or statement:
+        raise Failed("ends inside a block or statement")
+
+
+def dockerfile(example: Example) -> None:
+    lines = [li for li in example.code.splitlines() if not li.lstrip().startswith("#")]
+    seen = []
+    for line in "\n".join(lines).replace("\\\n", " ").splitlines():
+        if not line.strip():
+            continue
+        instruction, _, rest = line.strip().partition(" ")
+        _known(instruction, DOCKER, "instruction")
+        seen.append(instruction)
+        if not rest.strip():
+            raise Failed(f"{instruction} without value")
+        _docker_value(instruction, rest.strip())
+    if not {"FROM", "ARG"} & set(seen[:1]):
+        raise Failed("does not begin with FROM")
+
+
+def _docker_value(instruction: str, rest: str) -> None:
+    if rest.startswith("["):
+        if not all(isinstance(word, str) for word in json.loads(rest)):
+            raise Failed(f"not a list of strings: {rest}")
+    elif instruction in ("RUN", "CMD", "ENTRYPOINT"):
+        rest = re.sub(r"^(--\w+(=\S+)?\s+)+", "", rest)
+        read = subprocess.run(["bash", "-n"], input=rest, text=True, capture_output=True)
+        if read.returncode:
+            raise Failed(read.stderr)
+    else:
+        shlex.split(rest)
+
+
+def requirements(example: Example) -> None:
+    from packaging.requirements import Requirement
+
+    for line in example.code.replace("\\\n", " ").splitlines():
+        words = line.partition(" #")[0].strip()
+        if not words or words.startswith("#") or re.match(r"(-r|-c|-e|--[a-z-]+)\b", words):
+            continue
+        Requirement(re.sub(r"\s+--hash=\S+", "", words))
+
+
+def text(example: Example) -> None:
+    """Nothing runs; what has a grammar at hand is still read by it."""
+    if not example.code.strip():
+        raise Failed("is empty")
+    if example.language == "json":
+        json.loads(example.code)
+    elif example.language == "toml":
+        _toml(example.code)
+    elif example.language == "python":
+        compile(example.code, example.filename, "exec")
+
+
+def _toml(code: str) -> None:
+    try:
+        import tomllib
+    except ImportError:
+        return
+    tomllib.loads(code)
+
+
+def _known(word: str, words: object, what: str) -> None:
+    if word not in words:  # type: ignore[operator]
+        raise Failed(f"unknown {what} {word!r}")

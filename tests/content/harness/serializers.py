@@ -1,0 +1,80 @@
+"""Scopes `serializers`, `serializer-body`, `serializer-meta`: objects are shown, data is validated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import world
+from .example import Example, body_names, class_source, classes, public_class, run_module
+
+PRELUDE = "from rest_framework import serializers\nfrom library.models import Author, Book, Publisher, Review, Tag\n"
+
+
+def serializers(example: Example) -> None:
+    from rest_framework.serializers import BaseSerializer
+
+    objects = world.objects()
+    for cls in classes(run_module(example, "library.example_serializers"), BaseSerializer):
+        use(cls, objects)
+
+
+def serializer_body(example: Example) -> None:
+    names = body_names(example)
+    about = public_class(example.symbols)
+    plain = about is not None and about.__name__ == "Serializer"
+    base = "Serializer" if plain and "Meta" not in names else "ModelSerializer"
+    extra = ""
+    if base == "ModelSerializer" and "Meta" not in names:
+        model = "Author" if "books" in names else "Book"
+        extra = f'class Meta:\n    model = {model}\n    fields = "__all__"'
+    source = PRELUDE + class_source(f"class ExampleSerializer(serializers.{base}):", example, extra)
+    objects = world.objects()
+    use(run_module(example, "library.example_serializers", source=source).ExampleSerializer, objects)
+
+
+def serializer_meta(example: Example) -> None:
+    names = body_names(example)
+    meta = ["class Meta:"]
+    if "model" not in names:
+        meta.append("    model = Book")
+    if not names & {"fields", "exclude"}:
+        meta.append('    fields = "__all__"')
+    meta += [f"    {line}" for line in example.body.splitlines()]
+    wrapped = Example(**{**vars(example), "body": "\n".join(meta)})
+    source = PRELUDE + class_source("class ExampleSerializer(serializers.ModelSerializer):", wrapped)
+    objects = world.objects()
+    use(run_module(example, "library.example_serializers", source=source).ExampleSerializer, objects)
+
+
+def use(cls: Any, objects: dict[str, Any]) -> None:
+    from rest_framework.exceptions import ValidationError
+
+    context = {"request": _request(objects), "view": None}
+    shown = cls(_instance(cls, objects), context=context)
+    dict(shown.data)
+    for data in ({}, dict(world.SAMPLES)):
+        serializer = cls(data=data, context=context)
+        serializer.fields
+        try:
+            valid = serializer.is_valid()
+        except ValidationError:
+            continue
+        if valid and hasattr(serializer, "Meta"):
+            serializer.save()
+
+
+def _request(objects: dict[str, Any]) -> Any:
+    return objects["request"]
+
+
+def _instance(cls: Any, objects: dict[str, Any]) -> Any:
+    """The saved object the serializer is for: by its model, else the first that has all its sources."""
+    model = getattr(getattr(cls, "Meta", None), "model", None)
+    named = [objects[n] for n in ("book", "author", "review", "user", "publisher", "tag")]
+    if model is not None:
+        return next((o for o in named if isinstance(o, model)), model._default_manager.first())
+    fields = cls().fields
+    for candidate in named:
+        if all(hasattr(candidate, str(f.source).split(".")[0]) or f.source == "*" or f.write_only for f in fields.values()):
+            return candidate
+    return {name: world.SAMPLES.get(name, "1") for name in fields}

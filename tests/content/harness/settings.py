@@ -1,0 +1,167 @@
+"""Scope `settings`: the example continues the project's settings module; then Django runs with them."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import os
+import types
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from .example import Example, Failed, run_module
+
+# Settings whose new value would need another process or a service to try; looked at on their own.
+APART = {"DATABASES", "ROOT_URLCONF", "LOGGING", "SECRET_KEY_FALLBACKS", "FORMAT_MODULE_PATH"}
+
+
+def settings(example: Example) -> None:
+    import config.settings as project
+    from django.conf import Settings
+
+    _dummy_environment(example)
+    before = {k: v for k, v in vars(project).items() if not k.startswith("__")}
+    start = {k: _copied(v) for k, v in before.items()}
+    module = run_module(example, "config.example_settings", start, _placed(example, project))
+    _no_misspelt_names(example)
+    loaded = Settings("config.example_settings")
+    changed = {
+        name: value
+        for name, value in vars(module).items()
+        if name.isupper() and (name not in before or before[name] != value)
+    }
+    if not changed:
+        raise Failed("changes no setting")
+    _databases(changed.get("DATABASES"))
+    _logging(changed.get("LOGGING"))
+    _used({k: getattr(loaded, k) for k in changed if k not in APART})
+
+
+def _placed(example: Example, project: types.ModuleType) -> str:
+    """The code as it would run in config/settings.py: `__file__` is that of the project."""
+    return f"__file__ = {str(project.__file__)!r}; " + example.code if _one_line_start(example) else (
+        f"__file__ = {str(project.__file__)!r}\n{example.code}"
+    )
+
+
+def _one_line_start(example: Example) -> bool:
+    first = example.tree.body[0] if example.tree.body else None
+    return isinstance(first, (ast.Import, ast.Assign, ast.Expr)) and first.lineno == 1
+
+
+def _copied(value: Any) -> Any:
+    from copy import deepcopy
+
+    return value if isinstance(value, types.ModuleType) or callable(value) else deepcopy(value)
+
+
+def _dummy_environment(example: Example) -> None:
+    """Every variable the example reads from the environment is there."""
+    for node in ast.walk(example.tree):
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("environ"):
+            if isinstance(node.slice, ast.Constant):
+                os.environ.setdefault(str(node.slice.value), "5432" if "PORT" in str(node.slice.value) else "value")
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("env", "env.str", "config", "os.getenv"):
+            if node.args and isinstance(node.args[0], ast.Constant):
+                os.environ.setdefault(str(node.args[0].value), "value")
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("env.db", "env.db_url"):
+            os.environ.setdefault("DATABASE_URL", "sqlite:///:memory:")
+
+
+def _no_misspelt_names(example: Example) -> None:
+    from django.conf import global_settings
+
+    known = [n for n in dir(global_settings) if n.isupper()]
+    for node in example.tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.93)
+            if name.isupper() and close and name not in known and not example.deprecated:
+                raise Failed(f"{name} is no setting; {close[0]} is")
+
+
+def _databases(databases: dict[str, Any] | None) -> None:
+    """Each engine loads; one whose driver is not installed here must at least exist."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db.utils import ConnectionHandler
+
+    if databases is None:
+        return
+    handler = ConnectionHandler(databases)
+    for alias in handler:
+        engine = handler.settings[alias]["ENGINE"]
+        try:
+            handler[alias].get_connection_params()
+        except ImproperlyConfigured:
+            if find_spec(engine) is None:
+                raise
+
+
+def _logging(config: dict[str, Any] | None) -> None:
+    import logging.config
+    import tempfile
+
+    if config:
+        os.chdir(tempfile.mkdtemp())
+        for handler in config.get("handlers", {}).values():
+            if "filename" in handler:  # a log file belongs into a folder that exists here
+                handler["filename"] = Path(handler["filename"]).name
+        logging.config.dictConfig(config)
+        logging.getLogger("django").error("a line for every handler")
+
+
+def _used(changed: dict[str, Any]) -> None:
+    """With the new values checks are clean, and what is configured by dotted path loads."""
+    from django.core.checks import ERROR, run_checks
+    from django.test.utils import override_settings
+
+    with override_settings(**changed):
+        errors = [m for m in run_checks() if m.level >= ERROR and not m.is_silenced()]
+        if errors:
+            raise Failed("; ".join(str(m) for m in errors))
+        _services(changed)
+        _request()
+
+
+def _services(changed: dict[str, Any]) -> None:
+    from django.conf import settings as current
+    from django.contrib.auth import get_backends
+    from django.contrib.auth.hashers import get_hashers
+    from django.contrib.auth.password_validation import get_default_password_validators
+    from django.core.cache import caches
+    from django.core.files.storage import storages
+    from django.core.mail import get_connection
+    from django.template import engines
+
+    for alias in current.CACHES:
+        caches[alias]
+    if "STORAGES" in changed:
+        for alias in changed["STORAGES"]:
+            _tolerating_missing(lambda alias=alias: storages[alias])
+    if any(name.startswith("EMAIL") for name in changed):
+        get_connection()
+    get_backends()
+    get_hashers()
+    get_default_password_validators()
+    engines.all()
+
+
+def _tolerating_missing(run: Any) -> None:
+    """A storage of a package that is not installed here cannot be loaded."""
+    from django.core.files.storage import InvalidStorageError
+
+    try:
+        run()
+    except InvalidStorageError as error:
+        if "storages.backends" not in str(error):
+            raise
+
+
+def _request() -> None:
+    """One page through the whole middleware; a redirect to HTTPS is an answer too."""
+    from django.test import Client
+
+    response = Client().get("/books/")
+    if response.status_code >= 500:
+        raise Failed(f"GET /books/ answered {response.status_code}")

@@ -1,0 +1,184 @@
+"""What neither the packages nor their stubs tell well, by hand; each table says what it mends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+USER = "django.contrib.auth.models.User"
+RESPONSE = "django.test.Response"
+QUERYSET = "django.db.models.query.QuerySet"
+MANAGER = "django.db.models.manager.Manager"
+RELATED = "django.db.models.fields.related.RelatedManager"
+
+# Names that only the stubs have. Projects swap the user model, but nearly always for an AbstractUser.
+STUB_NAMES = {
+    "django.contrib.auth.models._User": USER,
+    "django.contrib.auth.models._UserModel": f"type[{USER}]",
+    "django.contrib.auth.models._AnyUser": f"{USER}|django.contrib.auth.models.AnonymousUser",
+    "django.contrib.auth.base_user.AbstractBaseUser": USER,
+    "django.test.client._MonkeyPatchedWSGIResponse": RESPONSE,
+    "django.test.client._MonkeyPatchedASGIResponse": RESPONSE,
+    "rest_framework.response._MonkeyPatchedResponse": RESPONSE,
+    "django.utils.functional._StrOrPromise": "builtins.str",
+    "django.utils.functional._StrPromise": "builtins.str",
+    "django.http.request._ImmutableQueryDict": "django.http.request.QueryDict",
+    "django.db.models.fields.related_descriptors.RelatedManager": RELATED,
+    "django.db.models.fields.related_descriptors.ManyRelatedManager": RELATED,
+    "django.core.paginator._SupportsPagination": f"{QUERYSET}[Elem]",
+    "django.http.response.HttpResponseBase": "django.http.response.HttpResponse",
+}
+
+# Classes that are made by a call at run time, under the names their documentation gives them.
+CLASSES: dict[str, dict[str, Any]] = {
+    RESPONSE: {
+        "bases": ["django.http.response.HttpResponse"],
+        "members": {
+            "client": "django.test.client.Client",
+            "context": "django.test.utils.ContextList",
+            "exc_info": "",
+            "request": "builtins.dict",
+            "resolver_match": "django.urls.resolvers.ResolverMatch",
+            "templates": "iter[django.template.base.Template]",
+            "wsgi_request": "django.core.handlers.wsgi.WSGIRequest",
+            "asgi_request": "django.core.handlers.asgi.ASGIRequest",
+            "redirect_chain": "builtins.list",
+            "json": "(**extra)",
+        },
+        "public": RESPONSE,
+    },
+    RELATED: {
+        "bases": [MANAGER],
+        "members": {
+            "add": "(*objs bulk= through_defaults=)",
+            "aadd": "async (*objs bulk= through_defaults=)",
+            "create": "(* through_defaults= **kwargs) Elem",
+            "acreate": "async (* through_defaults= **kwargs) Elem",
+            "remove": "(*objs bulk=)",
+            "aremove": "async (*objs bulk=)",
+            "clear": "(bulk=)",
+            "aclear": "async (bulk=)",
+            "set": "(objs * bulk= clear= through_defaults=)",
+            "aset": "async (objs * bulk= clear= through_defaults=)",
+        },
+        "public": RELATED,
+    },
+}
+
+# Members that a metaclass, a middleware or a factory puts there: `Class.name` → type, or a signature.
+MEMBERS = {
+    "django.db.models.base.Model": {
+        "objects": f"{MANAGER}[Self]",
+        "_default_manager": f"{MANAGER}[Self]",
+        "_base_manager": f"{MANAGER}[Self]",
+        "_meta": "django.db.models.options.Options",
+        "_state": "django.db.models.base.ModelState",
+        "DoesNotExist": "type[django.core.exceptions.ObjectDoesNotExist]",
+        "MultipleObjectsReturned": "type[django.core.exceptions.MultipleObjectsReturned]",
+        "NotUpdated": "type[django.core.exceptions.ObjectNotUpdated]",
+        "get_absolute_url": "() builtins.str",
+        "get_FOO_display": "() builtins.str",
+        "get_next_by_FOO": "(**kwargs) Self",
+        "get_previous_by_FOO": "(**kwargs) Self",
+        "id": "builtins.int",
+    },
+    "django.http.request.HttpRequest": {
+        "user": f"{USER}|django.contrib.auth.models.AnonymousUser",
+        "session": "django.contrib.sessions.backends.base.SessionBase",
+        "site": "django.contrib.sites.models.Site",
+        "csp_nonce": "builtins.str",
+    },
+    "django.forms.forms.BaseForm": {
+        "error_css_class": "builtins.str",
+        "required_css_class": "builtins.str",
+        "clean_FIELD": "()",
+    },
+    "django.forms.widgets.Media": {"css": "builtins.dict", "js": "builtins.list", "extend": "builtins.bool"},
+    "django.forms.formsets.BaseFormSet": {
+        name: "builtins.bool" for name in ("can_order", "can_delete", "can_delete_extra", "validate_min", "validate_max")
+    }
+    | {"form": "type[django.forms.forms.BaseForm]"}
+    | {name: "builtins.int" for name in ("extra", "min_num", "max_num", "absolute_max")},
+}
+
+# Types that the stubs leave vague, or give in terms of generic parameters we do not follow.
+TYPES = {
+    "django.http.request.HttpRequest.GET": "django.http.request.QueryDict",
+    "django.http.request.HttpRequest.POST": "django.http.request.QueryDict",
+    "django.http.request.HttpRequest.META": "builtins.dict",
+    "django.http.request.HttpRequest.COOKIES": "builtins.dict",
+    "django.http.request.HttpRequest.resolver_match": "django.urls.resolvers.ResolverMatch",
+    "django.http.request.HttpRequest.headers": "django.http.request.HttpHeaders",
+    "django.http.request.HttpRequest.FILES": (
+        "django.utils.datastructures.MultiValueDict[django.core.files.uploadedfile.UploadedFile]"
+    ),
+    "django.contrib.auth.get_user_model": f"type[{USER}]",
+    "django.db.models.query.QuerySet.__getitem__": "Elem",
+    "django.db.models.query.QuerySet.__iter__": "iter[Elem]",
+    "django.test.client.RequestFactory.__call__": "",
+    "django.views.generic.base.View.request": "django.http.request.HttpRequest",
+    "django.views.generic.base.View.kwargs": "builtins.dict",
+    "django.views.generic.base.View.args": "builtins.list",
+    "rest_framework.views.APIView.request": "rest_framework.request.Request",
+    "rest_framework.request.Request.user": f"{USER}|django.contrib.auth.models.AnonymousUser",
+    "rest_framework.request.Request.query_params": "django.http.request.QueryDict",
+    "rest_framework.request.Request.data": "builtins.dict",
+    "rest_framework.serializers.BaseSerializer.context": "builtins.dict",
+    "rest_framework.serializers.BaseSerializer.validated_data": "builtins.dict",
+    "rest_framework.serializers.BaseSerializer.instance": "Elem",
+    "rest_framework.serializers.BaseSerializer.save": "Elem",
+    "rest_framework.generics.GenericAPIView.get_object": "Elem",
+    "rest_framework.generics.GenericAPIView.get_queryset": f"{QUERYSET}[Elem]",
+    "rest_framework.generics.GenericAPIView.queryset": f"{QUERYSET}[Elem]",
+    "rest_framework.test.APITestCase.client": "rest_framework.test.APIClient",
+    "django.forms.models.BaseModelForm.instance": "Elem",
+    "django.forms.models.BaseModelForm.save": "Elem",
+    "django.forms.forms.BaseForm.cleaned_data": "builtins.dict",
+    "django.forms.forms.BaseForm.fields": "builtins.dict",
+    "django.forms.forms.BaseForm.errors": "django.forms.utils.ErrorDict",
+    "django.forms.forms.BaseForm.__getitem__": "django.forms.boundfield.BoundField",
+    "django.views.generic.detail.SingleObjectMixin.get_object": "Elem",
+    "django.views.generic.detail.SingleObjectMixin.queryset": f"{QUERYSET}[Elem]",
+    "django.views.generic.detail.BaseDetailView.object": "Elem",
+    "django.views.generic.edit.ModelFormMixin.object": "Elem",
+    "django.views.generic.edit.BaseCreateView.object": "Elem",
+    "django.views.generic.edit.BaseUpdateView.object": "Elem",
+    "django.views.generic.list.BaseListView.object_list": f"{QUERYSET}[Elem]",
+    "django.core.mail.outbox": "iter[django.core.mail.message.EmailMessage]",
+    "django.db.connection": "django.db.backends.base.base.BaseDatabaseWrapper",
+    "django.db.backends.base.base.BaseDatabaseWrapper.cursor": "django.db.backends.utils.CursorWrapper",
+    "django.core.cache.cache": "django.core.cache.backends.base.BaseCache",
+    "django.core.files.storage.default_storage": "django.core.files.storage.base.Storage",
+    "django.contrib.staticfiles.storage.staticfiles_storage": (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    ),
+    "django.contrib.admin.sites.site": "django.contrib.admin.sites.AdminSite",
+    "django.core.management.base.BaseCommand.stdout": "django.core.management.base.OutputWrapper",
+    "django.core.management.base.BaseCommand.stderr": "django.core.management.base.OutputWrapper",
+    "django.core.management.base.BaseCommand.style": "django.core.management.color.Style",
+    "django.contrib.messages.api.get_messages": "django.contrib.messages.storage.base.BaseStorage",
+    "django.urls.base.reverse": "builtins.str",
+    "django.shortcuts.render": "django.http.response.HttpResponse",
+    "django.shortcuts.redirect": "django.http.response.HttpResponseRedirect",
+    "django.test.testcases.SimpleTestCase.client": "django.test.client.Client",
+    "django.test.testcases.SimpleTestCase.async_client": "django.test.client.AsyncClient",
+}
+
+# Values that exist only while something runs.
+VALUES = {"django.core.mail.outbox": "iter[django.core.mail.message.EmailMessage]"}
+
+# Methods of the test clients: everything that sends a request gives a response.
+REQUESTS = ("get", "post", "head", "trace", "options", "put", "patch", "delete", "generic", "request")
+CLIENTS = {
+    "django.test.client.Client": RESPONSE,
+    "django.test.client.AsyncClient": RESPONSE,
+    "rest_framework.test.APIClient": RESPONSE,
+    "django.test.client.RequestFactory": "django.core.handlers.wsgi.WSGIRequest",
+    "django.test.client.AsyncRequestFactory": "django.core.handlers.asgi.ASGIRequest",
+    "rest_framework.test.APIRequestFactory": "django.core.handlers.wsgi.WSGIRequest",
+}
+# Extra classes (members above) are read by `mend.py`; so are parameters that every project writes.
+PARAMETERS = {
+    "django.core.management.base.BaseCommand.add_arguments": {
+        "parser": "django.core.management.base.CommandParser"
+    },
+}

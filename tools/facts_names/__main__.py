@@ -10,7 +10,7 @@ import sys
 
 from . import gather, install, merge, write
 from .docs import anchors, tables
-from .releases import RELEASES, docs_folder
+from .releases import NEWEST, OLDEST, RELEASES, docs_folder
 
 
 def main() -> int:
@@ -23,8 +23,13 @@ def main() -> int:
         gather.gather_all()
     documented = {release: documented_in(release) for release in RELEASES}
     files = {f"names/{name}.json": table for name, table in merge.merge_all(documented).items()}
-    files |= {f"docs/{name}.json": table for name, table in tables.build(documented).items()}
+    others = gather.aliases({release: dotted(documented[release]) for release in (OLDEST, "4.2", NEWEST)})
+    files |= {f"docs/{name}.json": table for name, table in tables.build(documented, others).items()}
     return write.compare(files) if arguments.check else write.write(files)
+
+
+def dotted(found: list[anchors.Anchor]) -> list[str]:
+    return sorted({anchor.symbol for anchor in found if ":" not in anchor.symbol})
 
 
 def documented_in(release: str) -> list[anchors.Anchor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from .interpreters import python_for
 from .releases import NEWEST, RELEASES, addons_environment, environment, part
 
-COLLECT = Path(__file__).with_name("collect")
+HERE = Path(__file__).parent
 
 
 def gather_all() -> None:
@@ -18,11 +19,27 @@ def gather_all() -> None:
     gather(NEWEST, addons_environment(), "addons", "addons")
 
 
+def aliases(paths: dict[str, list[str]]) -> dict[str, str]:
+    """Other paths to documented names, of each release that has some; the newest release wins."""
+    found: dict[str, str] = {}
+    for release, wanted in paths.items():
+        done = run(release, environment(release), "collect_aliases.py", json.dumps(wanted))
+        found |= json.loads(done)
+    return found
+
+
 def gather(release: str, folder: Path, which: str, name: str) -> None:
-    surroundings = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [str(python_for(release)), str(COLLECT), which]
-    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"{name}: {done.stderr}")
+    text = run(release, folder, "collect", "", which)
     part(name).parent.mkdir(parents=True, exist_ok=True)
-    part(name).write_text(done.stdout, encoding="utf-8")
+    part(name).write_text(text, encoding="utf-8")
+
+
+def run(release: str, folder: Path, script: str, given: str, *arguments: str) -> str:
+    surroundings = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [str(python_for(release)), str(HERE / script), *arguments]
+    done = subprocess.run(
+        command, env=surroundings, input=given, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"Django {release}, {script}: {done.stderr}")
+    return done.stdout

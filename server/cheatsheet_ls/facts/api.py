@@ -16,6 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from dataclasses import replace
+from typing import Any
+
 from cheatsheet_ls.facts import build, load
 from cheatsheet_ls.facts.inheritance import linearise
 from cheatsheet_ls.facts.types import Callable_, ClassFacts, Kind, Member, Param
@@ -50,7 +53,10 @@ def star_names(module: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=4096)
 def canonical(path: str) -> str | None:
-    """Any dotted path people write, in the one spelling of the facts; None where it is not ours."""
+    """Any dotted path people write, in the one spelling of the facts; None where it is not ours.
+
+    Options of a class are documented as its attributes, so `ForeignKey.on_delete` is known, too.
+    """
     if is_module(path) or load.record(path) is not None:
         return path
     owner, _, name = path.rpartition(".")
@@ -64,7 +70,10 @@ def canonical(path: str) -> str | None:
     if load.record(f"{parent}.{name}") is not None:
         return f"{parent}.{name}"
     found = find_member(_class_behind(parent), name)
-    return f"{found[0]}.{name}" if found else None
+    if found:
+        return f"{found[0]}.{name}"
+    declared = keyword(parent, name) if class_(parent) else None
+    return f"{declared[0]}.{name}" if declared else None
 
 
 def public(canonical: str) -> str:
@@ -107,12 +116,16 @@ def mro(canonical: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def find_member(canonical_class: str, name: str) -> tuple[str, Member] | None:
     """The class that defines a member, and the member. A manager's queryset methods are QuerySet's."""
+    refined = ""
     for path in mro(canonical_class):
         raw = load.record(path)
-        if isinstance(raw, dict) and name in raw["members"]:
-            found = raw["members"][name]
-            owner = found[4] if len(found) > 4 and found[0].endswith("method") else ""
-            return (find_member(owner, name) if owner else None) or (path, build.member(name, found))
+        if not isinstance(raw, dict):
+            continue
+        refined = refined or raw.get("refined", {}).get(name, "")
+        if name in raw["members"]:
+            found = build.member(name, raw["members"][name])
+            found = replace(found, type=refined) if refined else found
+            return _borrowed_from(raw["members"][name], name) or path, found
     return None
 
 
@@ -141,6 +154,15 @@ def function(canonical: str) -> Callable_ | None:
     return Callable_(f"{path}.{name}", member.params, member.type, member.is_async, member.versions)
 
 
+def element(canonical_class: str) -> str:
+    """What `Elem` is for a class that says so itself or through a base; "" where only its users know."""
+    for path in mro(canonical_class):
+        raw = load.record(path)
+        if isinstance(raw, dict) and raw.get("generic"):
+            return str(raw["generic"])
+    return ""
+
+
 def value_type(canonical: str) -> str:
     """The type expression of a module-level instance or constant."""
     raw = load.record(canonical)
@@ -155,9 +177,10 @@ def versions(path: str) -> Versions:
         return found[1].versions if found else Versions()
     owner, _, name = path.rpartition(".")
     module = load.module(owner)
-    if module and name in module.get("-gone", {}):
+    found_versions = _versions(canonical(path) or path)
+    if module and name in module.get("-gone", {}) and not found_versions.removed:
         return Versions(removed=module["-gone"][name])
-    return _versions(canonical(path) or path)
+    return found_versions
 
 
 def all_paths() -> Iterator[str]:
@@ -179,6 +202,13 @@ def _versions(path: str) -> Versions:
     owner, _, name = path.rpartition(".")
     found = find_member(owner, name)
     return found[1].versions if found else Versions()
+
+
+def _borrowed_from(raw: list[Any], name: str) -> str | None:
+    """Where a method really comes from that was copied onto a class, as a manager's are from QuerySet."""
+    origin = raw[4] if len(raw) > 4 and raw[0].endswith("method") else ""
+    found = find_member(origin, name) if origin else None
+    return found[0] if found else None
 
 
 @cache

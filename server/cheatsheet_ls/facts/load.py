@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 Raw = Mapping[str, Any]
+DATA = Path(__file__).parent / "data" / "api"
 
 
 @cache
 def read(name: str) -> Raw:
     """The content of one generated file."""
-    text = files("cheatsheet_ls.facts").joinpath("data", "api", f"{name}.json").read_bytes()
-    content: Raw = json.loads(text)
+    content: Raw = json.loads((DATA / f"{name}.json").read_bytes())
     return content
 
 

@@ -2,7 +2,7 @@
 
 A type expression is a string: `""` (unknown), a class (`django.http.request.HttpRequest`,
 `builtins.str`), `X[Y]` for its argument (`django.db.models.query.QuerySet[Elem]`), `type[X]` for the
-class itself, `iter[X]` for anything that yields X, `A|B` for either. `Self` is the receiver's own
+class itself, `iter[X]` for anything that yields X, `tuple[A,B]` (parts may be empty), `A|B` for either. `Self` is the receiver's own
 type, `Elem` the element of the receiver: the model of a queryset, manager or generic view.
 """
 
@@ -27,6 +27,7 @@ DISTRIBUTIONS = {
     "daphne": "daphne",
     "allauth": "django-allauth",
     "debug_toolbar": "django-debug-toolbar",
+    "unittest": "python",
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.answer import Answer, answer
@@ -12,7 +13,7 @@ from cheatsheet_ls.features.render.entry import entry_card, option_card
 from cheatsheet_ls.features.render.links import docs_release
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Span, Symbol, Versions
+from cheatsheet_ls.model import NOTHING, Span, Symbol, Versions
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Found, Index
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 class HoverOptions:
     """`detail` is "off", "short" or "full"; `references` switches the documentation link."""
 
-    django: Django = Django()
+    django: Django = field(default_factory=Django)
     detail: str = "short"
     references: bool = True
-    style: Style = Style()
+    style: Style = field(default_factory=Style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +100,39 @@ def _kind(answer: Answer) -> str:
 
 def _card(answer: Answer, options: HoverOptions) -> Card:
     if answer.found is not None:
-        return found_card(answer.found, answer, options)
+        return _found_card(answer.found, options, answer.match.context)
     from cheatsheet_ls.features.facts_card import fact_card
 
     assert answer.known is not None
     return fact_card(answer.known, options.django, answer.match.context)
 
 
-def found_card(found: Found, answer: Answer, options: HoverOptions) -> Card:
+def card_of_symbol(index: Index | None, symbol: str, options: HoverOptions) -> str | None:
+    """The card of a symbol that stands in no document, for a completion list."""
+    from cheatsheet_ls.features.facts_card import fact_card, known
+
+    found = index.find((Symbol(symbol),)) if index is not None else None
+    if found is not None:
+        return card_text(_found_card(found, options, NOTHING), options.detail, options.style)
+    fact = known(Symbol(symbol))
+    if fact is None:
+        return None
+    return card_text(fact_card(fact, options.django, NOTHING), options.detail, options.style)
+
+
+def _found_card(found: Found, options: HoverOptions, context: Mapping[str, str]) -> Card:
     full, django = options.detail == "full", options.django
-    context = answer.match.context
     if found.option is not None:
-        docs = docs_page((found.symbol,), found.option.versions, django)
+        docs = _page(found.symbol, found.option.versions, django)
         return option_card(
             found.entry, found.option, django, full=full, context=context, docs=docs
         )
-    docs = docs_page((found.symbol,), found.entry.versions, django)
+    docs = _page(found.symbol, found.entry.versions, django)
     return entry_card(found.entry, django, full=full, context=context, docs=docs)
 
 
-def docs_page(
-    symbols: tuple[Symbol, ...], versions: Versions, django: Django
-) -> str | None:
+def _page(symbol: Symbol, versions: Versions, django: Django) -> str | None:
     """The exact place in the manual of the project's release, from the facts."""
     from cheatsheet_ls.facts.docs import docs_url
 
-    return docs_url(symbols, docs_release(versions, django))
+    return docs_url((symbol,), docs_release(versions, django))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cheatsheet_ls.model import Symbol, Versions
 
@@ -14,4 +14,4 @@ class Known:
     kind: str
     sentence: str = ""
     rows: tuple[str, ...] = ()
-    versions: Versions = Versions()
+    versions: Versions = field(default_factory=Versions)

@@ -18,8 +18,7 @@ JINJA_IDS = frozenset({"jinja", "jinja2", "jinja-html", "htmljinja", "html-jinja
 JINJA_SUFFIXES = frozenset({".jinja", ".jinja2", ".j2"})
 PYTHON_SUFFIXES = frozenset({".py", ".pyi", ".pyw"})
 
-# Ids that say what the file is for its editor, and nothing about Django. Any id not known to
-# this module is treated like them.
+# Ids of other languages: such a file is a template only below a folder of templates.
 PROGRAMMING_IDS = frozenset(
     {
         "javascript",
@@ -91,13 +90,17 @@ def document_kind(
         return Kind.TEMPLATE
     if language == "python":
         return Kind.PYTHON
-    kind = text_kind(language, path)
-    if kind is not None:
-        return kind
-    if language not in PROGRAMMING_IDS and _is_template(path, text, has_django, template_dirs):
+    has_signs = TEMPLATE_SIGN.search(text) is not None
+    in_templates = _lies_in(path, template_dirs)
+    if in_templates and has_signs:
         return Kind.TEMPLATE
-    is_python = path is not None and path.suffix.lower() in PYTHON_SUFFIXES
-    return Kind.PYTHON if is_python and language not in PROGRAMMING_IDS else Kind.OTHER
+    kind = text_kind(language, path, has_django)
+    if kind is not None or language in PROGRAMMING_IDS:
+        return kind or Kind.OTHER
+    if path is not None and path.suffix.lower() in PYTHON_SUFFIXES:
+        return Kind.PYTHON
+    named = path is not None and _is_named_django(path)
+    return Kind.TEMPLATE if in_templates or named or (has_django and has_signs) else Kind.OTHER
 
 
 def _is_jinja(language: str, path: PurePath | None) -> bool:
@@ -113,14 +116,14 @@ def _is_jinja(language: str, path: PurePath | None) -> bool:
     return path.suffix.lower() in JINJA_SUFFIXES or "jinja2" in folders
 
 
-def _is_template(
-    path: PurePath | None, text: str, has_django: bool, template_dirs: Collection[Path]
-) -> bool:
-    if path is not None:
-        if path.suffix.lower() in PYTHON_SUFFIXES:
-            return False
-        if path.suffix.lower() == ".djhtml" or ".dj" in (s.lower() for s in path.suffixes[:-1]):
-            return True
-        if any(folder in path.parents for folder in template_dirs):
-            return True
-    return has_django and TEMPLATE_SIGN.search(text) is not None
+def _lies_in(path: PurePath | None, folders: Collection[Path]) -> bool:
+    if path is None or path.suffix.lower() in PYTHON_SUFFIXES:
+        return False
+    parents = path.parents
+    return any(folder in parents for folder in folders)
+
+
+def _is_named_django(path: PurePath) -> bool:
+    """`list.djhtml`, `list.dj.html`."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    return suffixes[-1:] == [".djhtml"] or ".dj" in suffixes[:-1]

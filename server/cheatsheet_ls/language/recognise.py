@@ -1,10 +1,12 @@
-"""Which symbol of the API stands at an offset of a document: the one entry to the language layer."""
+"""What stands at an offset of a document, and what may be written there: the entry to this layer."""
 
 from __future__ import annotations
 
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Kind, Match
+from cheatsheet_ls.model import Kind, Match, Place
+
+_TEXT = (Kind.SHELL, Kind.REQUIREMENTS)
 
 
 def recognise(document: Document, offset: int, workspace: Workspace) -> Match | None:
@@ -13,4 +15,29 @@ def recognise(document: Document, offset: int, workspace: Workspace) -> Match | 
         from cheatsheet_ls.language.python.recognise import recognise_python
 
         return recognise_python(workspace.module_of(document), offset)
+    if document.kind is Kind.TEMPLATE:
+        from cheatsheet_ls.language.template.recognise import recognise_template
+
+        return recognise_template(document.text, offset, workspace.libraries())
+    if document.kind in _TEXT:
+        from cheatsheet_ls.language.text.recognise import recognise_text
+
+        return recognise_text(document.text, offset, document.kind, document.path)
+    return None
+
+
+def place_at(document: Document, offset: int, workspace: Workspace) -> Place | None:
+    """The place at a code-point offset; None where nothing of ours may be written."""
+    if document.kind is Kind.PYTHON:
+        from cheatsheet_ls.language.python.place import place_at_python
+
+        return place_at_python(workspace.module_of(document), offset)
+    if document.kind is Kind.TEMPLATE:
+        from cheatsheet_ls.language.template.place import place_at_template
+
+        return place_at_template(document.text, offset, workspace.libraries())
+    if document.kind in _TEXT:
+        from cheatsheet_ls.language.text.recognise import place_at_text
+
+        return place_at_text(document.text, offset, document.kind, document.path)
     return None

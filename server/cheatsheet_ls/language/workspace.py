@@ -9,10 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.tree import Tree
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.language.template.project import Library, ProjectLibraries
 
 MAX_FILE = 2_000_000  # bytes
 MAX_WALK = 20_000  # folder entries looked at by one scan
@@ -31,8 +35,16 @@ class Workspace:
         self._found: dict[tuple[str, Path], Path | None] = {}
         self._open: dict[Path, Document] = {}
         self._documents: dict[str, Module] = {}
+        self._library_files: list[Path] | None = None
+        self._library_cache: dict[Path, tuple[tuple[int, int] | None, Library]] = {}
+        self._libraries: tuple[int, ProjectLibraries] | None = None
 
     # -- what the editor tells -------------------------------------------------------------------
+    def files_changed(self) -> None:
+        """Files came or went on disk."""
+        self._library_files = None
+        self.changed()
+
     def changed(self) -> None:
         """Something changed in an open document or on disk: evaluated values are no longer certain."""
         self.generation += 1
@@ -159,6 +171,30 @@ class Workspace:
             parts.insert(0, folder.name)
             folder = folder.parent
         return ".".join(parts)
+
+    # -- template libraries ----------------------------------------------------------------------
+    def libraries(self) -> ProjectLibraries:
+        """The project's own template libraries, found once and read again when a file changes."""
+        from cheatsheet_ls.language.template.project import ProjectLibraries, is_library_of_project
+
+        if self._library_files is None:
+            self._library_files = [p for p in self.walk(".py") if is_library_of_project(p)]
+        if self._libraries is None or self._libraries[0] != self.generation:
+            own = {path.stem: self._library(path) for path in self._library_files}
+            self._libraries = (self.generation, ProjectLibraries(own, ()))
+        return self._libraries[1]
+
+    def _library(self, path: Path) -> Library:
+        from cheatsheet_ls.language.template.project import Library, libraries_in
+
+        opened = self._open.get(path)
+        stamp = self._stamp(path) if opened is None else (opened.version, id(opened))
+        known = self._library_cache.get(path)
+        if known is None or known[0] != stamp:
+            text = opened.text if opened is not None else self._read(path) or ""
+            known = (stamp, Library(*libraries_in(text)))
+            self._library_cache[path] = known
+        return known[1]
 
     # -- files by shape --------------------------------------------------------------------------
     def walk(self, suffix: str) -> Iterator[Path]:

@@ -24,6 +24,7 @@ class Client:
     resolves_documentation: bool = False
     label_details: bool = False
     deprecated_tag: bool = False
+    adjusts_indent: bool = False
     action_literals: bool = False
     resolves_edits: bool = False
     document_changes: bool = False
@@ -46,7 +47,7 @@ def client_of(params: types.InitializeParams, encoding: str) -> Client:
     return Client(
         name=params.client_info.name if params.client_info else "",
         encoding=encoding,
-        hover_markdown=_prefers_markdown(text.hover and text.hover.content_format),
+        hover_markdown=_prefers_markdown(text.hover.content_format if text.hover else None),
         **_completion(text.completion),
         **_actions(text.code_action),
         document_changes=bool(workspace.workspace_edit and workspace.workspace_edit.document_changes),
@@ -71,6 +72,10 @@ def _completion(announced: types.CompletionClientCapabilities | None) -> dict[st
         "item_markdown": _prefers_markdown(item.documentation_format),
         "snippets": bool(item.snippet_support),
         "resolves_documentation": "documentation" in resolves,
+        "adjusts_indent": bool(
+            item.insert_text_mode_support
+            and types.InsertTextMode.AdjustIndentation in item.insert_text_mode_support.value_set
+        ),
         "label_details": bool(item.label_details_support),
         "deprecated_tag": bool(
             item.tag_support and types.CompletionItemTag.Deprecated in item.tag_support.value_set

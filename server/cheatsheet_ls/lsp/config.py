@@ -34,7 +34,7 @@ class Config:
 class Reading:
     """A configuration and what was wrong with the values it was read from."""
 
-    config: Config = Config()
+    config: Config = field(default_factory=Config)
     wrong: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 

@@ -139,7 +139,7 @@ async def serve_socket(protocol: CheatsheetProtocol, host: str, port: int) -> in
             writer.close()
             return
         taken = True
-        protocol.set_writer(writer)  # type: ignore[arg-type]
+        protocol.set_writer(writer)
         await _pump(session, protocol, reader)
         session.ended()
 

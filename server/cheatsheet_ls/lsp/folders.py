@@ -10,6 +10,7 @@ from pathlib import Path
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.lsp.config import Config, read
+from cheatsheet_ls.lsp.project import template_folders, uses_django
 from cheatsheet_ls.lsp.project_file import settings_of
 from cheatsheet_ls.model import Kind
 
@@ -22,14 +23,22 @@ class Folder:
 
     root: Path | None
     workspace: Workspace
-    project: Config = Config()
+    project: Config = field(default_factory=Config)
     problems: tuple[str, ...] = ()
+    _django: bool | None = None
     _versions: dict[Path, Django] = field(default_factory=dict)
 
     def kind(self, path: Path | None, text: str, language_id: str, jinja: bool) -> Kind:
         from cheatsheet_ls.language.kinds import document_kind
 
-        return document_kind(language_id, path, text, self.workspace, jinja=jinja)
+        folders = template_folders(path, self.root) if path and self.has_django() else ()
+        return document_kind(language_id, path, text, self.has_django(), folders, jinja=jinja)
+
+    def has_django(self) -> bool:
+        """Whether this is a Django project or a package for one; looked for once."""
+        if self._django is None:
+            self._django = self.root is not None and uses_django(self.workspace)
+        return self._django
 
     def django(self, path: Path | None, config: Config) -> Django:
         """The version the nearest manifest of a file names, read once per folder of files."""
@@ -44,6 +53,8 @@ class Folder:
     def forget(self) -> None:
         """Something changed on disk."""
         self._versions.clear()
+        if not self._django:
+            self._django = None
         self.workspace.changed()
 
     def _read_version(self, path: Path) -> Django:

@@ -53,8 +53,8 @@ class IndexLoader:
                 self._put(turn, self._load(()))
             if sheets or turn > 1:
                 self._put(turn, self._load(sheets))
-        except Exception:
-            report("loading sheets", sheets)
+        except Exception as error:  # noqa: BLE001
+            report(error, "loading sheets", sheets)
         finally:
             self._ready.set()
 

@@ -40,7 +40,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
             return
         try:
             message = self.structure_message({"jsonrpc": "2.0", **data})
-        except Exception:
+        except Exception:  # noqa: BLE001  # whatever was sent, a request gets an answer
             logger.warning("malformed message: %.500r", data)
             if "method" in data and "id" in data:
                 self._refuse(data["id"], INVALID_PARAMS, f"malformed {data['method']}")
@@ -82,7 +82,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
         return result
 
     @lsp_method(types.EXIT)
-    def lsp_exit(self, *args: Any) -> None:
+    def lsp_exit(self, *args: Any) -> None:  # type: ignore[override]
         self.exit_code = 0 if self._shutdown else 1
 
     # -- documents are ours: pygls splits lines where editors do not -------------------------------

@@ -61,8 +61,8 @@ def _bound(
         async def answer_later(*params: Any) -> Any:
             try:
                 return await handler(server, *params)
-            except Exception:
-                report(handler.__name__, params)
+            except Exception as error:  # noqa: BLE001
+                report(error, handler.__name__, params)
                 return nothing()
 
         later: Callable[..., Any] = answer_later
@@ -72,8 +72,8 @@ def _bound(
     def answer(*params: Any) -> Any:
         try:
             return handler(server, *params)
-        except Exception:
-            report(handler.__name__, params)
+        except Exception as error:  # noqa: BLE001
+            report(error, handler.__name__, params)
             return nothing()
 
     return answer

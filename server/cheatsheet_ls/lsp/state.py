@@ -23,7 +23,7 @@ def _loader() -> IndexLoader:
 
 @dataclass(slots=True)
 class State:
-    client: Client = Client()
+    client: Client = field(default_factory=Client)
     editor: object = None  # settings as the editor sent them last
     folders: Folders = field(default_factory=Folders)
     documents: Documents = field(init=False)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from cheatsheet_ls.model import Symbol, Versions
-from cheatsheet_ls.sheet.blocks import Block, Problems, What
+from cheatsheet_ls.sheet.blocks import Block, Item, Problems, What
 from cheatsheet_ls.sheet.releases import release
 from cheatsheet_ls.sheet.symbols import spelled
 
@@ -41,17 +42,34 @@ class Facts:
 
 
 def is_facts(block: Block) -> bool:
-    """A list whose every item is a label and a value, one of them a label of ours."""
-    if block.what is not What.LIST:
-        return False
-    labels = [found[1].strip() if (found := _FACT.match(item.text)) else "" for item in block.items]
-    return all(labels) and any(label in LABELS for label in labels)
+    """A list that begins with labels and values, one of the labels ours."""
+    return any(_label(item) in LABELS for item in _leading(block))
 
 
 def has_symbol(block: Block) -> bool:
-    return is_facts(block) and any(
-        re.match(r"\*\*Symbols?:\*\*", item.text) for item in block.items
-    )
+    return any(_label(item) in ("Symbol", "Symbols") for item in _leading(block))
+
+
+def split_facts(block: Block) -> tuple[Block, Block | None]:
+    """The facts, and what follows: Markdown makes one list of two with only an empty line between."""
+    facts = _leading(block)
+    if len(facts) == len(block.items):
+        return block, None
+    line = block.items[len(facts)].line
+    source = "\n".join(block.source.split("\n")[line - block.line :])
+    rest = replace(block, line=line, source=source, items=block.items[len(facts) :])
+    return replace(block, items=facts), rest
+
+
+def _leading(block: Block) -> tuple[Item, ...]:
+    if block.what is not What.LIST:
+        return ()
+    return tuple(takewhile(_label, block.items))
+
+
+def _label(item: Item) -> str:
+    found = _FACT.match(item.text)
+    return found[1].strip() if found else ""
 
 
 def read_facts(block: Block, problems: Problems) -> Facts:

@@ -105,9 +105,7 @@ def _items(block: Block) -> Iterator[Item]:
 def _section_entry(
     part: _Part, text: list[Block], fences: list[Block], place: _Place, unique: Unique
 ) -> Entry:
-    first = (part.blocks or [part.heading])[0]
-    heading = part.heading or first
-    assert heading is not None
+    heading = part.heading or part.blocks[0]
     title = part.heading.text.strip() if part.heading else page_id(place.page).rsplit("/", 1)[-1]
     examples, symbols = _examples(part, title)
     summary = next((block.text for block in text if block.what is What.PARAGRAPH), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from cheatsheet_ls.model import Symbol
@@ -29,18 +29,19 @@ class Names:
     def find(self, name: str) -> list[Answer]:
         """The answers, one for each entry or option, the most used first."""
         name = name.strip()
-        for found in (self._exact(name), self._by_last_parts(name), self._by_title(name)):
-            answers = _once(found)
-            if answers:
-                return answers
-        return []
+        ways = (
+            self._exact(name),
+            self._by_last_parts(name, self._strong),
+            self._by_title(name),
+            self._by_last_parts(name, self._weak),
+        )
+        return next((answers for answers in map(_once, ways) if answers), [])
 
     def nearest(self, name: str, limit: int) -> tuple[str, ...]:
         import difflib
 
         last = name.rpartition(".")[2].rpartition(":")[2].lower()
-        known = {key: key for key in self._by_last}
-        folded = {key.lower(): known[key] for key in reversed(list(known))}
+        folded = {key.lower(): key for key in reversed(self._strong)}
         close = difflib.get_close_matches(last, list(folded), n=limit, cutoff=0.6)
         return tuple(folded[key] for key in close)
 
@@ -52,10 +53,10 @@ class Names:
                     yield which, table[symbol], symbol
                     return
 
-    def _by_last_parts(self, name: str) -> list[Answer]:
+    def _by_last_parts(self, name: str, table: Mapping[str, list[Answer]]) -> list[Answer]:
         plain = name.removeprefix("@").split("(", 1)[0].removeprefix("Meta.")
         last = last_part(plain if ":" not in plain else plain.partition(":")[2])
-        answers = self._by_last.get(last) or self._folded.get(last.lower(), [])
+        answers = table.get(last) or _folded(table, last)
         fitting = [one for one in answers if _ends_with(one[2], plain, last)]
         if name.startswith("Meta."):
             fitting = [one for one in fitting if one[2].startswith("meta:")]
@@ -68,20 +69,26 @@ class Names:
                     yield which, (number, NO_OPTION), head.symbols[0] if head.symbols else ""
 
     @cached_property
-    def _by_last(self) -> dict[str, list[Answer]]:
-        found: dict[str, list[Answer]] = {}
-        for strong in (True, False):
-            for which, store in enumerate(self.stores):
-                for symbol, spot in (store.strong if strong else store.weak).items():
-                    found.setdefault(last_part(symbol), []).append((which, spot, symbol))
-        return found
+    def _strong(self) -> dict[str, list[Answer]]:
+        return _by_last([store.strong for store in self.stores])
 
     @cached_property
-    def _folded(self) -> dict[str, list[Answer]]:
-        found: dict[str, list[Answer]] = {}
-        for last, answers in self._by_last.items():
-            found.setdefault(last.lower(), []).extend(answers)
-        return found
+    def _weak(self) -> dict[str, list[Answer]]:
+        return _by_last([store.weak for store in self.stores])
+
+
+def _by_last(tables: Sequence[Mapping[str, Spot]]) -> dict[str, list[Answer]]:
+    found: dict[str, list[Answer]] = {}
+    for which, table in enumerate(tables):
+        for symbol, spot in table.items():
+            found.setdefault(last_part(symbol), []).append((which, spot, symbol))
+    return found
+
+
+def _folded(table: Mapping[str, list[Answer]], last: str) -> list[Answer]:
+    """Names that differ in case only; few ask so, so the table is not kept a second time."""
+    last = last.lower()
+    return [answer for key, answers in table.items() if key.lower() == last for answer in answers]
 
 
 def _ends_with(symbol: str, name: str, last: str) -> bool:
@@ -98,7 +105,7 @@ def _rank(symbol: str, spot: Spot) -> tuple[bool, int]:
     return spot[1] != NO_OPTION, next(prefixes, len(MOST_USED))
 
 
-def _once(answers: Iterator[Answer] | list[Answer]) -> list[Answer]:
+def _once(answers: Iterable[Answer]) -> list[Answer]:
     """One answer for each thing: an entry with five symbols is listed once."""
     seen: dict[tuple[int, Spot], Answer] = {}
     for which, spot, symbol in answers:

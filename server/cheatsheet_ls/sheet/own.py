@@ -81,7 +81,8 @@ def _sorted(section: Section, entry_title: str, problems: Problems) -> _Parts:
         elif block.what is What.PARAGRAPH and not parts.summary and not parts.facts and not title:
             parts.summary = " ".join(block.text.split())
         elif parts.facts is None and labels.is_facts(block):
-            parts.facts = block
+            parts.facts, rest = labels.split_facts(block)
+            parts.text += [rest] if rest else []
         elif block.what is What.QUOTE and _NOTE.match(block.text):
             _note(block, parts, problems)
         else:

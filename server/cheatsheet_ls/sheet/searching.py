@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 
+from cheatsheet_ls.sheet import codec
 from cheatsheet_ls.sheet.store import Head, Store
 from cheatsheet_ls.sheet.symbols import last_part
 
@@ -24,17 +25,20 @@ def best(stores: Sequence[Store], query: str, limit: int) -> list[Place]:
 def _scored(
     stores: Sequence[Store], words: Sequence[str], whole: str
 ) -> Iterator[tuple[int, int, int]]:
+    written = [codec.dumps(word)[1:-1] for word in words]  # as JSON has quotes and backslashes
     for which, store in enumerate(stores):
         heads, folded = store.heads, store.folded
         for number, text in enumerate(folded):
-            if all(word in text for word in words):
+            if all(word in text for word in written):
                 yield -_score(heads[number], words, whole), which, number
 
 
 def _score(head: Head, words: Sequence[str], whole: str) -> int:
     names = {head.title.lower(), *(last_part(symbol).lower() for symbol in head.symbols)}
-    score = 1000 if whole in names else 0
+    ways = {whole, whole.replace(" ", "_"), whole.replace(" ", "")}  # "max length", "char field"
+    score = 0 if ways.isdisjoint(names) else 1000
     score += 400 if whole in (symbol.lower() for symbol in head.symbols) else 0
+    score += 0 if ways.isdisjoint(option.lower() for option in head.options) else 200
     return score + sum(_score_of(word, head, names) for word in words)
 
 

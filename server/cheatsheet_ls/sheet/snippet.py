@@ -15,11 +15,18 @@ _SPECIAL = re.compile(r"[\\$}]")
 
 
 def occurrences(code: str, word: str) -> Iterator[int]:
-    """Where `word` stands in `code` as a word of its own: `title` is not in `subtitle`."""
-    before = r"(?<!\w)" if word[:1].isidentifier() or word[:1].isdigit() else ""
-    after = r"(?!\w)" if word[-1:].isidentifier() or word[-1:].isdigit() else ""
+    """Where `word` stands in `code` as a word of its own, or as a part of `title__icontains`.
+
+    `title` is neither in `subtitle` nor in `title_en`.
+    """
+    before = r"(?:(?<!\w)|(?<=__))" if _is_word(word[:1]) else ""
+    after = r"(?:(?!\w)|(?=__))" if _is_word(word[-1:]) else ""
     for found in re.finditer(before + re.escape(word) + after, code):
         yield found.start()
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def snippet(example: Example) -> str:

@@ -140,8 +140,8 @@ def _tables(entries: Sequence[Entry]) -> dict[str, object]:
             strong.setdefault(option.symbol, (number, at))
     # Rows of an entry for several classes count for each of them, where no other row says more.
     for number, entry in enumerate(entries):
-        for symbol, at in _of_other_classes(entry):
-            strong.setdefault(symbol, (number, at))
+        for name, at in _of_other_classes(entry):
+            strong.setdefault(name, (number, at))
     ids = {entry.id: number for number, entry in enumerate(entries)}
     return {"strong": strong, "weak": weak, "scopes": scopes, "ids": ids}
 

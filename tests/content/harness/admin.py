@@ -8,7 +8,7 @@ import types
 from typing import Any
 
 from . import world
-from .example import Example, Failed, body_names, class_source, public_class, run_module
+from .example import Example, Failed, body_names, class_source, classes, public_class, run_module
 
 
 def admin(example: Example) -> None:
@@ -22,10 +22,10 @@ def admin(example: Example) -> None:
     for site in {id(s): s for s in [*sites, django_admin.site]}.values():
         mine = changed if site is django_admin.site else dict(site._registry)
         use(example, site, mine)
-    for value in list(vars(module).values()):
-        if isinstance(value, type) and value.__module__ == module.__name__ and issubclass(value, django_admin.ModelAdmin):
-            if not any(isinstance(a, value) for s in [*sites, django_admin.site] for a in s._registry.values()):
-                _try_unregistered(example, value)
+    registered = {type(a) for site in [*sites, django_admin.site] for a in site._registry.values()}
+    loose = [c for c in classes(module, django_admin.ModelAdmin) if c not in registered]
+    if loose:
+        _try_unregistered(example, loose)
 
 
 def admin_body(example: Example) -> None:
@@ -80,14 +80,26 @@ def _model(example: Example) -> str:
     return max(models, key=lambda name: scores[name])
 
 
-def _try_unregistered(example: Example, cls: Any) -> None:
+def _try_unregistered(example: Example, found: list[Any]) -> None:
+    """Admin classes the example leaves unregistered: `AuthorAdmin` is for Author, others for Book."""
     from django.contrib.admin import AdminSite
+    from django.contrib.auth.admin import UserAdmin
+    from django.contrib.auth.models import Group, User
+
+    site = AdminSite(name="loose")
+    site.register(Group)
+    for cls in found:
+        model = User if issubclass(cls, UserAdmin) else _named(cls.__name__)
+        if not site.is_registered(model):
+            site.register(model, cls)
+    use(example, site, dict(site._registry))
+
+
+def _named(name: str) -> Any:
     from django.apps import apps
 
-    model = apps.get_model("library", "Book")
-    site = AdminSite(name="loose")
-    site.register(model, cls)
-    use(example, site, dict(site._registry))
+    known = {m.__name__: m for m in apps.get_app_config("library").get_models()}
+    return next((known[n] for n in known if name.startswith(n)), known["Book"])
 
 
 def use(example: Example, site: Any, registry: dict[Any, Any]) -> None:

@@ -84,6 +84,13 @@ def body_names(example: Example) -> set[str]:
     return names
 
 
+def defined_in_classes(example: Example) -> set[str]:
+    """Names of the methods of the classes the example defines."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    found = [n for n in ast.parse(example.body).body if isinstance(n, ast.ClassDef)]
+    return {m.name for node in found for m in node.body if isinstance(m, functions)}
+
+
 def public_class(symbols: tuple[str, ...]) -> type | None:
     """The class the entry is about: `django.views.generic.ListView.paginate_by` is about ListView."""
     from importlib import import_module

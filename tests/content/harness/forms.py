@@ -68,6 +68,9 @@ def use(cls: Any, objects: dict[str, Any]) -> None:
     empty.is_valid()
     str(empty.errors)
     data = {**_choices(cls(**extra)), **world.SAMPLES, "tags": ["1"]}
+    existing = _existing(cls, objects)
+    if existing is not None:
+        extra = {**extra, "instance": existing}
     full = cls(data, _files(cls(**extra)), **extra)
     if full.is_valid() and hasattr(full, "save"):
         full.save()
@@ -88,6 +91,12 @@ def _needed(cls: Any, objects: dict[str, Any]) -> dict[str, Any]:
             if isinstance(node.args[0], ast.Constant):
                 named.add(str(node.args[0].value))
     return {name: objects[name] for name in named if name in objects}
+
+
+def _existing(cls: Any, objects: dict[str, Any]) -> Any:
+    """A saved object of the form's model: what the form leaves out has a value there."""
+    model = getattr(getattr(cls, "_meta", None), "model", None)
+    return next((o for o in objects.values() if model is not None and isinstance(o, model)), None)
 
 
 def _choices(form: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import types
 from pathlib import Path
 from typing import Any
 
-from .example import Example, Failed, body_names, class_source, remember
+from .example import Example, Failed, body_names, class_source, defined_in_classes, remember
 from .rows import call, saved_row, use_members
 
 OWN = ("Author", "Publisher", "Tag", "Book", "Review")
@@ -82,6 +82,8 @@ def _owner(example: Example) -> str | None:
     """The library's model the body is about: the one it shares most names with."""
     tree = ast.parse(example.body)
     words = body_names(example)
+    if "pk" in words:  # a composite key: nothing may point to such a model
+        return None
     words |= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
     words |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
     top = [s for s in tree.body if not isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))]
@@ -195,7 +197,7 @@ def _check(example: Example, new: list[Any]) -> None:
     from django.core import checks
     from django.core.checks.model_checks import check_all_models
 
-    messages = [m for model in new for m in model.check(databases=[])] + check_all_models()
+    messages = [m for model in new for m in model.check(databases=[])] + check_all_models(None)
     least = checks.ERROR if example.deprecated else checks.WARNING
     bad = [m for m in messages if m.level >= least]
     if bad:
@@ -230,13 +232,14 @@ def _save_and_use(example: Example, new: list[Any]) -> None:
     from django.contrib.auth import get_user_model
 
     get_user_model().objects.create_user("ada", "ada@example.com", "secret")
+    names = body_names(example) | defined_in_classes(example)
     waiting = list(new)
     while waiting:
         model = next((m for m in waiting if not _needs(m) & set(waiting) - {m}), waiting[0])
         waiting.remove(model)
         row = saved_row(model)
         if row is not None:
-            use_members(row, example)
+            use_members(row, example, names)
 
 
 def _needs(model: Any) -> set[Any]:

@@ -71,11 +71,11 @@ def _by_kind(field: Any) -> Any:
     return next((value for kind, value in kinds if isinstance(field, kind)), None)
 
 
-def use_members(row: Any, example: Example) -> None:
+def use_members(row: Any, example: Example, names: set[str]) -> None:
     """Calls what needs no argument, as templates and the admin would: `__str__`, properties, methods."""
     str(row)
     for name, member in list(vars(type(row)).items()):
-        if name.startswith("_") or name in ("delete", "save"):
+        if name not in names or name.startswith("_") or name in ("delete", "save"):
             continue
         code = getattr(getattr(member, "fget", None) or getattr(member, "func", None) or member, "__code__", None)
         if code is None or code.co_filename != example.filename:

@@ -48,11 +48,12 @@ def visit(example: Example, found: list[tuple[str, Any]]) -> None:
 
 
 def view_functions(module: types.ModuleType, example: Example) -> Any:
-    """Top-level functions whose first parameter is `request`, decorated or not."""
+    """Top-level functions whose first parameter is `request`, unless the module itself uses them."""
+    used = {n.id for n in ast.walk(example.tree) if isinstance(n, ast.Name)}
     for node in example.tree.body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.args.args:
             handler = node.name.startswith("handler") or "exception" in {a.arg for a in node.args.args}
-            if node.args.args[0].arg == "request" and not handler:
+            if node.args.args[0].arg == "request" and not handler and node.name not in used:
                 yield node.name, getattr(module, node.name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from decimal import Decimal
 from typing import Any
@@ -35,6 +36,7 @@ def _warm() -> None:
         except ImportError:
             continue
     get_template("base.html")
+    gc.freeze()  # forks share the memory as long as the collector leaves it alone
 
 
 def objects() -> dict[str, Any]:

@@ -90,6 +90,8 @@ def _subscript(node: ast.Subscript, context: Context) -> str:
         return "builtins.dict"
     if name in AWAITABLES:
         return evaluate(arguments[-1], context)
+    if name in ("tuple", "Tuple"):
+        return _tuple(arguments, context)
     if name in ITERABLES:
         return _iterable(arguments, context)
     if name == "Callable":
@@ -98,10 +100,19 @@ def _subscript(node: ast.Subscript, context: Context) -> str:
 
 
 def _iterable(arguments: list[ast.expr], context: Context) -> str:
-    """`iter[X]`; a tuple of different things is a list of nothing we know."""
-    kinds = {evaluate(item, context) for item in arguments if not _is_ellipsis(item)}
-    element = kinds.pop() if len(kinds) == 1 else ""
+    """`iter[X]` for many X."""
+    element = evaluate(arguments[0], context)
     return f"iter[{element}]" if element else "builtins.list"
+
+
+def _tuple(arguments: list[ast.expr], context: Context) -> str:
+    """`tuple[A,B]` for a fixed one of which anything is known, `iter[X]` for one of any length."""
+    if not arguments:
+        return "builtins.list"
+    if _is_ellipsis(arguments[-1]):
+        return _iterable(arguments, context)
+    kinds = [evaluate(item, context) for item in arguments]
+    return f"tuple[{','.join(kinds)}]" if any(kinds) else "builtins.list"
 
 
 def _is_ellipsis(node: ast.expr) -> bool:

@@ -25,6 +25,7 @@ GROUPS = {
     "daphne": "channels",
     "allauth": "allauth",
     "debug_toolbar": "debug_toolbar",
+    "unittest": "django.test",
 }
 
 

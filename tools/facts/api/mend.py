@@ -22,7 +22,15 @@ def mend(facts: dict[str, Any]) -> list[str]:
         objects[path] = {"kind": "value", "type": type_}
         module, _, name = path.rpartition(".")
         facts["modules"][module]["names"][name] = path
-    for path, type_ in [*client_types(), *overrides.TYPES.items()]:
+    refine_clients(objects)
+    for path, base in overrides.PROXIES.items():
+        objects[path]["bases"].append(base)
+    for path, type_ in overrides.REFINED.items():
+        owner, _, name = path.rpartition(".")
+        if set_type(objects, path, type_):
+            continue
+        objects[owner].setdefault("refined", {})[name] = type_
+    for path, type_ in overrides.TYPES.items():
         unknown += [] if set_type(objects, path, type_) else [path]
     for path, types in overrides.PARAMETERS.items():
         found = find(objects, path)
@@ -33,8 +41,12 @@ def mend(facts: dict[str, Any]) -> list[str]:
     return unknown
 
 
-def client_types() -> list[tuple[str, str]]:
-    return [(f"{c}.{name}", type_) for c, type_ in overrides.CLIENTS.items() for name in overrides.REQUESTS]
+def refine_clients(objects: dict[str, Record]) -> None:
+    """A client answers with a response, a factory with a request, also where the method is inherited."""
+    for path, type_ in overrides.CLIENTS.items():
+        for name in overrides.REQUESTS:
+            if not set_type(objects, f"{path}.{name}", type_):
+                objects[path].setdefault("refined", {})[name] = type_
 
 
 def add_class(facts: dict[str, Any], path: str, described: dict[str, Any]) -> None:

@@ -104,9 +104,12 @@ def merge_object(history: History, path: str) -> Record:
     seen = [path in objects for objects in history.objects]
     index = len(seen) - 1 - list(reversed(seen)).index(True)
     record: Record = dict(history.objects[index][path])
+    if path.startswith("unittest."):  # its history is Python's
+        return record
     record.update(history.lifetime(seen))
     record.update(deprecation(history, [objects.get(path) for objects in history.objects]))
     if record["kind"] == "class":
+        record.update(stubbed(history, path))
         record["bases"] = [history.newest(base) for base in record["bases"]]
         record["members"] = merge_members(history, path, index, record)
         merge_keywords(history, path, index, record)
@@ -114,6 +117,19 @@ def merge_object(history: History, path: str) -> Record:
         kinds = [objects.get(path) for objects in history.objects]
         merge_parameters(history, kinds, record)
     return record
+
+
+def stubbed(history: History, path: str) -> dict[str, str]:
+    """Classes that are kept for old migrations only count as removed, those that announce it as deprecated."""
+    found: dict[str, str] = {}
+    for key, detail in (("removed", "system_check_removed_details"), ("deprecated", "system_check_deprecated_details")):
+        for index, objects in enumerate(history.objects):
+            member = objects.get(path, {}).get("members", {}).get(detail, {})
+            if member.get("type") == "builtins.dict":
+                if index or key == "removed":
+                    found[key] = history.versions[index]
+                break
+    return found
 
 
 def deprecation(history: History, records: Sequence[Record | None]) -> dict[str, str]:

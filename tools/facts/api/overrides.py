@@ -86,6 +86,7 @@ MEMBERS = {
         "session": "django.contrib.sessions.backends.base.SessionBase",
         "site": "django.contrib.sites.models.Site",
         "csp_nonce": "builtins.str",
+        "auser": f"async () {USER}|django.contrib.auth.models.AnonymousUser",
     },
     "django.forms.forms.BaseForm": {
         "error_css_class": "builtins.str",
@@ -114,22 +115,19 @@ TYPES = {
     "django.contrib.auth.get_user_model": f"type[{USER}]",
     "django.db.models.query.QuerySet.__getitem__": "Elem",
     "django.db.models.query.QuerySet.__iter__": "iter[Elem]",
-    "django.test.client.RequestFactory.__call__": "",
     "django.views.generic.base.View.request": "django.http.request.HttpRequest",
     "django.views.generic.base.View.kwargs": "builtins.dict",
     "django.views.generic.base.View.args": "builtins.list",
-    "rest_framework.views.APIView.request": "rest_framework.request.Request",
     "rest_framework.request.Request.user": f"{USER}|django.contrib.auth.models.AnonymousUser",
     "rest_framework.request.Request.query_params": "django.http.request.QueryDict",
     "rest_framework.request.Request.data": "builtins.dict",
-    "rest_framework.serializers.BaseSerializer.context": "builtins.dict",
+    "rest_framework.fields.Field.context": "builtins.dict",
     "rest_framework.serializers.BaseSerializer.validated_data": "builtins.dict",
     "rest_framework.serializers.BaseSerializer.instance": "Elem",
     "rest_framework.serializers.BaseSerializer.save": "Elem",
     "rest_framework.generics.GenericAPIView.get_object": "Elem",
     "rest_framework.generics.GenericAPIView.get_queryset": f"{QUERYSET}[Elem]",
     "rest_framework.generics.GenericAPIView.queryset": f"{QUERYSET}[Elem]",
-    "rest_framework.test.APITestCase.client": "rest_framework.test.APIClient",
     "django.forms.models.BaseModelForm.instance": "Elem",
     "django.forms.models.BaseModelForm.save": "Elem",
     "django.forms.forms.BaseForm.cleaned_data": "builtins.dict",
@@ -169,14 +167,37 @@ VALUES = {"django.core.mail.outbox": "iter[django.core.mail.message.EmailMessage
 # Methods of the test clients: everything that sends a request gives a response.
 REQUESTS = ("get", "post", "head", "trace", "options", "put", "patch", "delete", "generic", "request")
 CLIENTS = {
-    "django.test.client.Client": RESPONSE,
-    "django.test.client.AsyncClient": RESPONSE,
-    "rest_framework.test.APIClient": RESPONSE,
     "django.test.client.RequestFactory": "django.core.handlers.wsgi.WSGIRequest",
     "django.test.client.AsyncRequestFactory": "django.core.handlers.asgi.ASGIRequest",
     "rest_framework.test.APIRequestFactory": "django.core.handlers.wsgi.WSGIRequest",
+    "django.test.client.Client": RESPONSE,
+    "django.test.client.AsyncClient": RESPONSE,
+    "rest_framework.test.APIClient": RESPONSE,
 }
-# Extra classes (members above) are read by `mend.py`; so are parameters that every project writes.
+
+# What a subclass makes of a member that it inherits.
+REFINED = {
+    **{
+        f"rest_framework.test.{name}.client": "rest_framework.test.APIClient"
+        for name in (
+            "APITestCase", "APISimpleTestCase", "APITransactionTestCase", "APILiveServerTestCase", "URLPatternsTestCase",
+        )
+    },
+    "rest_framework.views.APIView.request": "rest_framework.request.Request",
+}
+
+# Objects that hand every unknown attribute on to another one: told as a base.
+PROXIES = {"rest_framework.request.Request": "django.http.request.HttpRequest"}
+
+# Spelled otherwise than its canonical path would suggest.
+PUBLIC = {
+    "channels.db.DatabaseSyncToAsync": "channels.db.database_sync_to_async",
+    "django.dispatch.dispatcher.Signal": "django.dispatch.Signal",
+    "django.core.signals.setting_changed": "django.test.signals.setting_changed",
+    "django.core.serializers.base.PickleSerializer": "django.contrib.sessions.serializers.PickleSerializer",
+    "unittest.case.TestCase": "unittest.TestCase",
+}
+# Parameters that every project writes and no stub tells enough about.
 PARAMETERS = {
     "django.core.management.base.BaseCommand.add_arguments": {
         "parser": "django.core.management.base.CommandParser"

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from tools.facts.api.overrides import PUBLIC
+
 # Modules whose names are documented elsewhere, or that gather names only for a special case.
-PREFERRED = (("rest_framework.serializers", ("rest_framework.fields", "rest_framework.relations")),)
+PREFERRED = (
+    ("rest_framework.serializers", ("rest_framework.fields", "rest_framework.relations")),
+    ("django.contrib.auth.models", ("django.contrib.auth.base_user",)),
+)
 # Modules that import much for their own use: nobody imports it from there.
 LATE = ("django.contrib.gis", "django.shortcuts", "django.test", "django.contrib.admin", "django.conf.urls")
 
@@ -20,6 +25,7 @@ def public_paths(facts: dict[str, Any]) -> dict[str, str]:
                 if not gone:
                     candidates.setdefault(path, []).append(f"{module}.{name}")
     chosen = {path: min(paths, key=lambda p: rank(path, p)) for path, paths in candidates.items()}
+    chosen.update(PUBLIC)
     return {path: public for path, public in chosen.items() if path != public}
 
 
@@ -27,7 +33,7 @@ def rank(canonical: str, path: str) -> tuple[Any, ...]:
     defining = canonical.rpartition(".")[0]
     module, _, name = path.rpartition(".")
     preferred = any(module == better and defining in origins for better, origins in PREFERRED)
-    above = defining == module or defining.startswith(module + ".")
+    above = defining == module or defining.startswith(module + ".") and not defining.endswith(".signals")
     late = any(module.startswith(prefix) and not defining.startswith(prefix) for prefix in LATE)
     renamed = name != canonical.rpartition(".")[2]
     return (not preferred, not above, renamed, late, path.count("."), path)

@@ -58,11 +58,20 @@ class Typist:
             self._method(path, name, nodes, context)
 
     def _attribute(self, path: str, name: str, type_: str) -> None:
+        """A mixin's stub also declares what it expects of other classes: that is not its own."""
         member = self._own(path, name)
-        if member is None and not name.startswith("_") and not self._inherits(path, name):
-            member = self.objects[path]["members"].setdefault(name, {"kind": "instance"})
-        if member is not None and type_:
+        if member is None and not name.startswith("_"):
+            if self._inherits(path, name):
+                self._refine(path, name, type_)
+            elif not path.endswith("Mixin"):
+                member = self.objects[path]["members"].setdefault(name, {"kind": "instance"})
+        if member is not None and type_ and member["kind"] != "field":
             member["type"] = type_
+
+    def _refine(self, path: str, name: str, type_: str) -> None:
+        """An inherited member whose type a subclass narrows."""
+        if type_ and not name.startswith("_"):
+            self.objects[path].setdefault("refined", {})[name] = type_
 
     def _method(self, path: str, name: str, nodes: list[Function], context: Context) -> None:
         if name in ("__init__", "__new__") and "init" in self.objects[path]:
@@ -70,6 +79,8 @@ class Typist:
             self.objects[path].setdefault("param_types", {}).update(types)
         member = self._own(path, name)
         if member is None:
+            if self._inherits(path, name):
+                self._refine(path, name, union(evaluate(node.returns, context) for node in nodes))
             return
         if member["kind"] in ("property", "attribute", "instance"):
             returned = union(evaluate(node.returns, context) for node in nodes[:1])

@@ -79,6 +79,8 @@ def object_record(record: Record) -> Any:
             found["up"] = 1
     if record.get("keyword_versions"):
         found["keywords"] = {word: "/".join(v) for word, v in record["keyword_versions"].items()}
+    if record.get("refined"):
+        found["refined"] = dict(sorted(record["refined"].items()))
     if record.get("generic"):
         found["generic"] = record["generic"]
     if versions(record):

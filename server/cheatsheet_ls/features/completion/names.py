@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.completion.item import Item, Request
-from cheatsheet_ls.features.completion.snippets import as_text, called_name, value_of
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.model import Scope, Symbol, Versions
 
@@ -35,7 +34,7 @@ class Name:
     kind: str
     detail: str
     summary: str = ""
-    versions: Versions = Versions()
+    versions: Versions = field(default_factory=Versions)
     rank: int = 50
 
 
@@ -246,19 +245,13 @@ def _told(request: Request, name: Name, *, rank: int | None = None) -> Name:
     """With what the sheet says, which also moves it before what only the facts know."""
     found = request.index.find((name.symbol,)) if request.index is not None else None
     if found is None:
-        return name if rank is None else Name(*_fields(name)[:-1], rank)
+        return name if rank is None else replace(name, rank=rank)
     option = found.option
     summary = option.summary if option else found.entry.summary
     detail = name.detail if option else kind_words(found.entry.kind) or name.detail
     versions = option.versions if option else found.entry.versions
     known = versions if versions != Versions() else name.versions
-    return Name(name.name, name.symbol, name.kind, detail, summary, known, 40)
-
-
-def _fields(name: Name) -> tuple[str, Symbol, str, str, str, Versions, int]:
-    return (
-        name.name, name.symbol, name.kind, name.detail, name.summary, name.versions, name.rank
-    )
+    return replace(name, detail=detail, summary=summary, versions=known, rank=40)
 
 
 Source = Callable[[Request], Iterable[Name]]
@@ -273,5 +266,3 @@ _SOURCES: Mapping[str, Source] = {
     "flag": _commands,
     "package": _packages,
 }
-
-__all__ = ["Name", "as_items", "as_text", "called_name", "items", "rows_of", "value_of"]

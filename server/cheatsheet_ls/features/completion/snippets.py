@@ -85,7 +85,8 @@ def _item(
 
 def _inserted(request: Request, example: Example) -> tuple[str, tuple[TextEdit, ...]]:
     """The text to insert and the imports it brings, as this file would write them."""
-    text, edits = request.document.text, ()
+    text = request.document.text
+    edits: tuple[TextEdit, ...] = ()
     if request.document.kind is Kind.PYTHON:
         adapted = request.spelling.adapt(example.imports, example.body)
         body = adapted.body if any(mark in word for word in example.fill for mark in "'\"") else (

@@ -36,7 +36,7 @@ def entry_card(
         notes=versions.notes(entry.versions, django) + _position(context),
         bullets=_bullets(entry, parts, django, full),
         paragraphs=tuple(part.text for part in parts if part.kind == "paragraph"),
-        warnings=(entry.trap,) if entry.trap else (),
+        warnings=_traps(entry.trap),
         rest=entry.text if full else "",
         codes=_codes(entry, django, full),
         link=links.link(
@@ -63,7 +63,7 @@ def option_card(
         kind=_role(entry, option),
         lead=after_colon(option.summary) if gone is None else gone,
         notes=versions.notes(option.versions, django) + _position(context),
-        warnings=(entry.trap,) if entry.trap and _names(entry.trap, option.name) else (),
+        warnings=_traps(entry.trap) if _names(entry.trap or "", option.name) else (),
         rest=f"Part of **{entry.title}**: {entry.summary}" if full else "",
         codes=(_code(example),) if example else (),
         link=links.link(
@@ -128,6 +128,10 @@ def _code(example: Example) -> Code:
 def _names(text: str, name: str) -> bool:
     bare = name.strip("`").split(" ")[-1].rstrip("()")
     return bool(bare) and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", text) is not None
+
+
+def _traps(trap: str | None) -> tuple[str, ...]:
+    return (f"**Trap:** {trap}",) if trap else ()
 
 
 def _position(context: Mapping[str, str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.facts import names as facts
 from cheatsheet_ls.language.python import members, models, symbols
-from cheatsheet_ls.language.python.identity import identity_in
+from cheatsheet_ls.language.python.identity import identity_in, spelled
 from cheatsheet_ls.language.python.resolver import Resolver
 from cheatsheet_ls.language.python.values import Api, ApiInstance, UserModule, Value
 from cheatsheet_ls.model import Match, Span
@@ -25,7 +25,8 @@ def of_attribute(r: Resolver, owner: Value | None, name: str, span: Span) -> Mat
     if isinstance(owner, Api):
         kind = api.kind(owner.path)
         if kind == "module":
-            path = api.submodule_or_name(owner.path, name)
+            target = api.submodule_or_name(owner.path, name)
+            path = spelled(owner.path, name, target) if target else None
             return symbols.match(symbols.of_path(path), span, _kind(path)) if path else None
         if kind == "value":
             owner = members.instance_value(owner)

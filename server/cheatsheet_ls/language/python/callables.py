@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.language.python import classes, members
 from cheatsheet_ls.language.python.module import child_scope
-from cheatsheet_ls.language.python.values import Api, ApiInstance, Method, UserClass, Value
+from cheatsheet_ls.language.python.values import Api, ApiInstance, Foreign, Method, UserClass, Value
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
@@ -35,7 +35,7 @@ def keyword_owner(r: Resolver, callee: Value, name: str) -> tuple[str, str] | No
     if path is not None:
         owner = api.keywords(path).get(name)
         return (path, owner) if owner is not None else None
-    if isinstance(callee, UserClass):
+    if isinstance(callee, (UserClass, Foreign)):
         return _of_classes(r, classes.mro(r, callee), name)
     return None
 
@@ -47,7 +47,7 @@ def _of_classes(r: Resolver, order: tuple[classes.Ancestor, ...], name: str) -> 
             owner = api.keywords(ancestor).get(name)
             if owner is not None:
                 return ancestor, owner
-        elif not _passes_on(ancestor, name):
+        elif isinstance(ancestor, UserClass) and not _passes_on(ancestor, name):
             return None
     return None
 

@@ -6,14 +6,22 @@ import ast
 from typing import TYPE_CHECKING, Union
 
 from cheatsheet_ls.facts import api
-from cheatsheet_ls.language.python import third_party
-from cheatsheet_ls.language.python.values import Api, ApiInstance, Made, Super, UserClass, UserInstance, Value
+from cheatsheet_ls.language.python.values import (
+    Api,
+    ApiInstance,
+    Foreign,
+    Made,
+    Super,
+    UserClass,
+    UserInstance,
+    Value,
+)
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
 
-Ancestor = Union[UserClass, str]
-"""A class of the user's, or the canonical path of an API class."""
+Ancestor = Union[UserClass, Foreign, str]
+"""A class of the user's or of another package, or the canonical path of an API class."""
 
 MODEL = "django.db.models.base.Model"
 MAX_ANCESTORS = 200
@@ -29,6 +37,8 @@ def mro(r: Resolver, value: Value | str) -> tuple[Ancestor, ...]:
         return tuple(api.mro(value.cls))
     if isinstance(value, UserInstance):
         return mro(r, value.cls)
+    if isinstance(value, Foreign):
+        return (value, *_merge([list(api.mro(base)) for base in value.bases]))
     if isinstance(value, Super):
         return mro(r, value.cls)[1:]
     if isinstance(value, Made):
@@ -53,7 +63,7 @@ def bases(r: Resolver, cls: UserClass) -> list[Value]:
         value = _base(r, node, cls)
         if isinstance(value, Api) and api.kind(value.path) not in ("class", None):
             value = None
-        if value is not None and isinstance(value, (Api, UserClass, Made)):
+        if value is not None and isinstance(value, (Api, UserClass, Foreign, Made)):
             found.append(value)
     return found
 
@@ -63,10 +73,7 @@ def _base(r: Resolver, node: ast.expr, cls: UserClass) -> Value | None:
         node = node.value
     if isinstance(node, ast.Call) and _last_name(node.func) == "with_metaclass" and len(node.args) > 1:
         node = node.args[1]
-    value = r.evaluate(node, cls.scope, cls.block)
-    if value is None:
-        return third_party.base_of(node, cls.scope)
-    return value
+    return r.evaluate(node, cls.scope, cls.block)
 
 
 def _last_name(node: ast.expr) -> str:

@@ -51,7 +51,7 @@ def identity_of_import(r: Resolver, node: ast.ImportFrom, name: str, module: Mod
     if dotted and api.is_module(dotted):
         target = api.submodule_or_name(dotted, name)
         if target is not None:
-            return target
+            return spelled(dotted, name, target)
     source = imports.source_module(node, module)
     return identity_in(r, source, name) if source is not None and source is not module else None
 
@@ -64,3 +64,9 @@ def identity_in(r: Resolver, module: Module, name: str) -> str | None:
     module.memo[key] = None
     module.memo[key] = identity(r, name, module.scope, None)
     return module.memo[key]  # type: ignore[no-any-return]
+
+
+def spelled(module: str, name: str, target: str) -> str:
+    """`target`, or the path as imported where the API gives a thing a second name of its own."""
+    last = target.rpartition(".")[2]
+    return target if last == name or api.kind(target) == "module" else f"{module}.{name}"

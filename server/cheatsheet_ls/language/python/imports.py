@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from cheatsheet_ls.facts import api
+from cheatsheet_ls.facts import api, third_party
 from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.scopes import Binding, Scope
-from cheatsheet_ls.language.python.values import Api, UserModule, Value
+from cheatsheet_ls.language.python.values import Api, ApiInstance, Foreign, UserModule, Value
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
@@ -59,7 +59,18 @@ def from_import(r: Resolver, node: ast.ImportFrom, name: str, module: Module) ->
         value = r.in_module(source, name)
         if value is not None or name in source.scope.bindings:
             return value
-    return _submodule(node, name, module)
+    inner = _submodule(node, name, module)
+    return inner if inner is not None else foreign(f"{dotted}.{name}")
+
+
+def foreign(path: str) -> Value | None:
+    """A class or object of another package that is known to build on the API."""
+    record = third_party.derived(path)
+    if record is None:
+        return None
+    if record.instance_of is not None:
+        return ApiInstance(record.instance_of)
+    return Foreign(path, record.bases, record.own)
 
 
 def source_module(node: ast.ImportFrom, module: Module) -> Module | None:

@@ -28,7 +28,7 @@ _CERTAIN = frozenset(
 
 
 def lookup_at(cursor: Cursor, callee: Value, name: str) -> Match | None:
-    if not _takes_lookups(callee):
+    if not takes_lookups(callee):
         return None
     parts = list(re.finditer(r"[^_]+(?:_[^_]+)*", name))
     inside = cursor.offset - cursor.span.start
@@ -41,7 +41,7 @@ def lookup_at(cursor: Cursor, callee: Value, name: str) -> Match | None:
     return symbols.match([f"lookup:{part.group()}"], Span(start, start + len(part.group())), "lookup")
 
 
-def _takes_lookups(callee: Value) -> bool:
+def takes_lookups(callee: Value) -> bool:
     if isinstance(callee, Api):
         return callee.path in _Q
     return isinstance(callee, Method) and callee.member.name in _METHODS

@@ -9,7 +9,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cheatsheet_ls.facts import api
+from cheatsheet_ls.facts import api, docs
 from cheatsheet_ls.facts.api import Member
 from cheatsheet_ls.language.python import classes, models
 from cheatsheet_ls.language.python.module import child_scope
@@ -19,6 +19,7 @@ from cheatsheet_ls.language.python.values import (
     Api,
     ApiInstance,
     Builtin,
+    Foreign,
     Made,
     Many,
     Method,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
 
 QUERYSET = "django.db.models.query.QuerySet"
+BASE_MANAGER = "django.db.models.manager.BaseManager"
 _INSTANCES = (ApiInstance, UserInstance)
 
 
@@ -64,11 +66,22 @@ def find(r: Resolver, value: Value, name: str, skip_user: bool = False) -> ApiMe
             bound = None if skip_user else _own(ancestor, name)
             if bound is not None:
                 return bound
+        elif isinstance(ancestor, Foreign):
+            if name in ancestor.own and not skip_user:
+                return None
         else:
             facts = api.class_(ancestor)
             member = facts.members.get(name) if facts else None
             if member is not None:
                 return _api_member(order, index, ancestor, member)
+    return _documented(order, name)
+
+
+def _documented(order: tuple[classes.Ancestor, ...], name: str) -> ApiMember | None:
+    """A hook that the documentation names and no class body shows (`HttpRequest.urlconf`)."""
+    for ancestor in order:
+        if isinstance(ancestor, str) and docs.documented(f"{api.public(ancestor)}.{name}"):
+            return ApiMember(ancestor, Member(name, "attribute"), (ancestor,))
     return None
 
 
@@ -90,7 +103,10 @@ def _api_member(order: tuple[classes.Ancestor, ...], index: int, ancestor: str, 
     defining = [a for a in order[index : last + 1] if isinstance(a, str) and _has(a, member.name)]
     through = [a for a in order[: last + 1] if isinstance(a, str) and set(defining) & set(api.mro(a))]
     found = api.find_member(ancestor, member.name)
-    return ApiMember(found[0] if found else ancestor, member, tuple(through) or (ancestor,))
+    owner = found[0] if found else ancestor
+    if owner == BASE_MANAGER and _has(QUERYSET, member.name):
+        owner = QUERYSET  # `Manager.all` only hands on
+    return ApiMember(owner, member, tuple(through) or (ancestor,))
 
 
 def _has(ancestor: str, name: str) -> bool:
@@ -104,7 +120,7 @@ def attribute(r: Resolver, value: Value, name: str) -> Value | None:
         return _module_attribute(r, value, name)
     if isinstance(value, Api):
         return _api_attribute(r, value, name)
-    if isinstance(value, (ApiInstance, UserInstance, UserClass, Super, Made)):
+    if isinstance(value, (ApiInstance, UserInstance, UserClass, Foreign, Super, Made)):
         return _member_value(r, value, name)
     return None
 
@@ -230,7 +246,7 @@ def instance_of(value: Value | None) -> Value | None:
     """What calling a class gives."""
     if isinstance(value, Api) and api.kind(value.path) == "class":
         return ApiInstance(value.path)
-    if isinstance(value, UserClass):
+    if isinstance(value, (UserClass, Foreign)):
         return UserInstance(value)
     if isinstance(value, Made):
         api_base = next((base for base in value.bases if isinstance(base, Api)), None)

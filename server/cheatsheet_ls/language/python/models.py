@@ -14,6 +14,7 @@ from cheatsheet_ls.language.python.values import (
     Api,
     ApiInstance,
     Builtin,
+    Foreign,
     UserClass,
     UserInstance,
     Value,
@@ -45,7 +46,7 @@ def special_attribute(r: Resolver, value: Value, name: str) -> Value | None:
 
 
 def _is_model_class(r: Resolver, value: Value) -> bool:
-    if isinstance(value, (UserClass, UserInstance, Api, ApiInstance)):
+    if isinstance(value, (UserClass, Foreign, UserInstance, Api, ApiInstance)):
         return MODEL in classes.mro(r, value)
     return False
 
@@ -59,7 +60,7 @@ def _manager_of(r: Resolver, value: Value, name: str) -> Value | None:
             bound = scope.bindings.get(name)
             if bound and bound[-1][1].value is not None:
                 return with_elem(r.evaluate(bound[-1][1].value, scope, bound[-1][0]), elem)
-        else:
+        elif isinstance(ancestor, str):
             facts = api.class_(ancestor)
             member = facts.members.get(name) if facts else None
             if member is not None and member.type and ancestor != MODEL:
@@ -70,7 +71,7 @@ def _manager_of(r: Resolver, value: Value, name: str) -> Value | None:
 def as_instance(value: Value) -> Value | None:
     if isinstance(value, Api):
         return ApiInstance(value.path)
-    if isinstance(value, UserClass):
+    if isinstance(value, (UserClass, Foreign)):
         return UserInstance(value)
     return value
 
@@ -115,7 +116,7 @@ def related_model(r: Resolver, found: UserMember) -> Value | None:
         return Api(USER)
     scope = child_scope(owner.scope, owner.node, owner.block)
     value = r.evaluate(target, scope, found.block)
-    return value if isinstance(value, (Api, UserClass)) else None
+    return value if isinstance(value, (Api, UserClass, Foreign)) else None
 
 
 def named_model(r: Resolver, name: str, owner: UserClass) -> Value | None:
@@ -125,7 +126,7 @@ def named_model(r: Resolver, name: str, owner: UserClass) -> Value | None:
     app, _, model = name.rpartition(".")
     if not app:
         value = r.in_module(owner.scope.module, model)
-        return value if isinstance(value, (Api, UserClass)) else None
+        return value if isinstance(value, (Api, UserClass, Foreign)) else None
     for module in (f"django.contrib.{app}.models", f"{app}.models"):
         target = api.submodule_or_name(module, model) if api.is_module(module) else None
         if target is not None:
@@ -133,7 +134,7 @@ def named_model(r: Resolver, name: str, owner: UserClass) -> Value | None:
         found = owner.scope.module.workspace.find_module(module, owner.scope.module.path)
         if found is not None:
             value = r.in_module(found, model)
-            return value if isinstance(value, (Api, UserClass)) else None
+            return value if isinstance(value, (Api, UserClass, Foreign)) else None
     return None
 
 
@@ -144,7 +145,7 @@ def reverse_relation(r: Resolver, value: Value, name: str) -> Value | None:
     return None
 
 
-def subject_of(r: Resolver, cls: UserClass) -> Value | None:
+def subject_of(r: Resolver, cls: UserClass | Foreign) -> Value | None:
     """The model that a generic view, model form, serializer or admin class is about, as an instance."""
     for ancestor in classes.mro(r, cls):
         if not isinstance(ancestor, UserClass):
@@ -154,7 +155,7 @@ def subject_of(r: Resolver, cls: UserClass) -> Value | None:
             bound = scope.bindings.get(name)
             if bound and bound[-1][1].value is not None:
                 value = r.evaluate(bound[-1][1].value, scope, bound[-1][0])
-                if isinstance(value, (Api, UserClass)):
+                if isinstance(value, (Api, UserClass, Foreign)):
                     return as_instance(value)
                 if isinstance(value, (ApiInstance, UserInstance)) and value.elem is not None:
                     return value.elem
@@ -164,6 +165,6 @@ def subject_of(r: Resolver, cls: UserClass) -> Value | None:
             bound = inner.bindings.get("model")
             if bound and bound[-1][1].value is not None:
                 value = r.evaluate(bound[-1][1].value, inner, bound[-1][0])
-                return as_instance(value) if isinstance(value, (Api, UserClass)) else None
+                return as_instance(value) if isinstance(value, (Api, UserClass, Foreign)) else None
     return None
 

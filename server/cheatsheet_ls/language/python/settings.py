@@ -36,6 +36,8 @@ def _decide(module: Module) -> bool:
     named = named or (folder in ("settings", "config", "conf") and bool(_FILE.search(stem)))
     if not named and folder != "settings":
         return False
+    if not assigned and stem == "settings":
+        return True
     return telling > 0 or _extends_settings(module) or _share_known(assigned) > 0.5
 
 
@@ -108,3 +110,12 @@ def nested_symbol(name: str, keys: list[str]) -> str | None:
         if facts.setting(dotted):
             return f"setting:{dotted}"
     return f"setting:{name}.{keys[-1]}" if keys and facts.setting(f"{name}.{keys[-1]}") else None
+
+
+def owner_of_keys(name: str, keys: list[str]) -> str:
+    """The setting, or the nested key of it, that the innermost of `keys` opens."""
+    for start in range(len(keys)):
+        dotted = ".".join([name, *keys[start:]])
+        if facts.setting(dotted):
+            return f"setting:{dotted}"
+    return f"setting:{name}"

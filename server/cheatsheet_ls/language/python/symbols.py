@@ -18,7 +18,10 @@ def match(symbols: Iterable[str], span: Span, kind: str, context: Mapping[str, s
 
 def of_path(path: str) -> list[str]:
     """An API object: the path people import, then the one it is defined at."""
-    return [api.public(path), path]
+    defined = api.canonical(path) or path
+    if defined.rpartition(".")[2] != path.rpartition(".")[2]:
+        return [path, api.public(defined), defined]  # a second name of its own
+    return [api.public(defined), defined]
 
 
 def of_member(found: ApiMember) -> list[str]:

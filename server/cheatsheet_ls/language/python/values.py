@@ -54,8 +54,19 @@ class UserClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A class of another package: the API classes below it, the API members it overrides."""
+
+    path: str
+    bases: tuple[str, ...] = field(compare=False)
+    own: frozenset[str] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class UserInstance:
-    cls: UserClass
+    """An instance of a class that is not the API's."""
+
+    cls: UserClass | Foreign
     elem: Value | None = None
 
 
@@ -106,5 +117,17 @@ class Builtin:
 
 
 Value = Union[
-    Api, ApiInstance, Method, UserModule, UserClass, UserInstance, UserFunction, Super, Made, Many, Several, Builtin
+    Api,
+    ApiInstance,
+    Method,
+    UserModule,
+    UserClass,
+    Foreign,
+    UserInstance,
+    UserFunction,
+    Super,
+    Made,
+    Many,
+    Several,
+    Builtin,
 ]

@@ -72,8 +72,8 @@ def ask_configuration(ls: CheatsheetServer) -> None:
         try:
             for settings in done.result() or ():
                 _take(ls, settings)
-        except Exception:
-            report("workspace/configuration", done)
+        except Exception as error:  # noqa: BLE001
+            report(error, "workspace/configuration", done)
 
     future.add_done_callback(answered)
 

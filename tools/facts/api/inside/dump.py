@@ -1,6 +1,6 @@
 """Dumps the public API of the packages installed in one folder: run once per release.
 
-    python dump.py OUT.json FOLDER[:FOLDER…] ROOT,ROOT…
+    python dump.py OUT.json FOLDERS ROOT,ROOT…      (folders joined as on PATH)
 
 Stand-alone, for Python 3.9 and newer. Only ROOTs are dumped; what they refer to may lie elsewhere.
 """
@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import pkgutil
 import sys
 import types
+import unittest
 import warnings
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Set, Tuple
@@ -22,7 +24,7 @@ SKIPPED = {"django.conf.locale"}
 
 
 def main(out: str, folders: str, roots: str) -> None:
-    sys.path[:0] = folders.split(":") if folders else []
+    sys.path[:0] = folders.split(os.pathsep) if folders else []
     warnings.simplefilter("ignore")
     import libraries
     import project
@@ -32,8 +34,11 @@ def main(out: str, folders: str, roots: str) -> None:
     project.configure(set(roots.split(",")))
     modules, failed = load(roots.split(","))
     reader = Reader(modules)
+    names = {name: reader.names(module) for name, module in sorted(modules.items())}
+    if "django" in roots.split(","):
+        reader.foreign(unittest.TestCase)
     data: Dict[str, Any] = {
-        "modules": {name: reader.names(module) for name, module in sorted(modules.items())},
+        "modules": names,
         "objects": reader.objects,
         "failed": failed,
     }

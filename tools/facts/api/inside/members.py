@@ -20,6 +20,7 @@ KEPT = {
 }
 # Made for each model by its metaclass; they are told once, as members of Model.
 MADE_BY_METACLASS = {"DoesNotExist", "MultipleObjectsReturned", "NotUpdated", "_meta", "_default_manager", "_base_manager"}
+RELATED_MANAGER = "django.db.models.fields.related.RelatedManager"
 PYTHON_TYPES = {
     "CharField": "builtins.str", "TextField": "builtins.str", "SlugField": "builtins.str",
     "EmailField": "builtins.str", "URLField": "builtins.str", "IntegerField": "builtins.int",
@@ -73,6 +74,8 @@ def member(reader: Reader, path: str, name: str, thing: Any, source: Optional[So
         return {"kind": "property"}
     if isinstance(thing, type):
         return {"kind": "attribute", "type": "type[%s]" % reader.class_path(thing)}
+    if type(thing).__name__ in ("ReverseManyToOneDescriptor", "ManyToManyDescriptor"):
+        return {"kind": "attribute", "type": "%s[%s]" % (RELATED_MANAGER, reader.class_path(thing.rel.related_model))}
     return {"kind": "attribute", **attribute_type(reader, thing)}
 
 
@@ -127,7 +130,7 @@ def value_type(reader: Reader, field: Any) -> str:
     related = getattr(field, "related_model", None)
     if isinstance(related, type):
         model = reader.class_path(related)
-        return "django.db.models.manager.Manager[%s]" % model if field.many_to_many else model
+        return "%s[%s]" % (RELATED_MANAGER, model) if field.many_to_many else model
     for cls in type(field).__mro__:
         if cls.__name__ in PYTHON_TYPES:
             return PYTHON_TYPES[cls.__name__]

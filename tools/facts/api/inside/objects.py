@@ -53,8 +53,25 @@ class Reader:
             if path:
                 found[name] = path
                 self.record(path, thing)
+        found.update(self.lazy_names(module))
         exported = getattr(module, "__all__", None)
         return {"names": found, "all": sorted(map(str, exported)) if exported else None}
+
+    def lazy_names(self, module: types.ModuleType) -> Dict[str, str]:
+        """What a module's `__getattr__` gives: old names, mostly, that warn."""
+        source = self.source(module.__name__)
+        found: Dict[str, str] = {}
+        for name in source.lazy_names() if source else ():
+            thing = getattr(module, name, None)
+            if thing is None or name.startswith("_") or name in vars(module):
+                continue
+            path = "%s.%s" % (module.__name__, name)
+            found[name] = path
+            self.record(path, thing, again=True)
+            removal = source.lazy_removal() if source else None
+            if removal and path in self.objects:
+                self.objects[path]["removal"] = removal
+        return found
 
     def canonical(self, module: str, name: str, thing: Any, depth: int = 0) -> Optional[str]:
         """Where the thing behind `module.name` is defined; None where it is not ours."""
@@ -83,11 +100,14 @@ class Reader:
             return None
         return module + "." + name
 
-    def record(self, path: str, thing: Any) -> None:
+    def record(self, path: str, thing: Any, again: bool = False) -> None:
+        """`again`: under a second name, which is then told as a value of that class or function."""
         if path in self.objects or isinstance(thing, types.ModuleType):
             return
-        if isinstance(thing, type) and is_ours(path_of(thing)):
+        if isinstance(thing, type) and is_ours(path_of(thing)) and not again:
             self.class_path(thing)
+        elif isinstance(thing, type):
+            self.objects[path] = {"kind": "value", "type": self.type_of(thing)}
         elif path.rsplit(".", 1)[0] not in self.modules and path.rsplit(".", 1)[0] not in self.objects:
             return
         elif callable(thing) and (isinstance(thing, ROUTINES) or not is_ours(path_of(type(thing)))):
@@ -118,6 +138,12 @@ class Reader:
             self.objects[path] = {}
             self.objects[path].update(self._class(path, cls))
         return path
+
+    def foreign(self, cls: type) -> None:
+        """A class of the standard library whose members Django's users write every day."""
+        path = path_of(cls)
+        self.objects[path] = {}
+        self.objects[path].update(self._class(path, cls))
 
     def _free(self, path: str) -> str:
         """Classes made by a call may share a path with another one."""

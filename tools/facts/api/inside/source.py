@@ -122,6 +122,23 @@ class Source:
             for item in ast.walk(node)
         )
 
+    def lazy_names(self) -> List[str]:
+        """Names that a module gives by its own `__getattr__`."""
+        node = self.functions.get("__getattr__")
+        found: List[str] = []
+        for item in ast.walk(node) if node else ():
+            if isinstance(item, ast.Compare):
+                for part in ast.walk(item):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        found.append(part.value)
+        return found
+
+    def lazy_removal(self) -> Optional[str]:
+        """The RemovedIn… warning of a module's `__getattr__`."""
+        node = self.functions.get("__getattr__")
+        names = [getattr(item, "id", "") for item in (ast.walk(node) if node else ())]
+        return next((name for name in names if name.startswith("RemovedIn")), None)
+
     def removal(self, qualname: str) -> Optional[str]:
         """The RemovedIn… warning that every call of a function, or every use of a class, gives."""
         node = self.functions.get(qualname) or self.functions.get(qualname + ".__init__")

@@ -9,7 +9,7 @@ from cheatsheet_ls.facts import names as facts
 from cheatsheet_ls.language.python import callables, classes, members, symbols
 from cheatsheet_ls.language.python.cursor import Cursor
 from cheatsheet_ls.language.python.lookups import lookup_at
-from cheatsheet_ls.language.python.values import Api, Method, Super, UserClass, Value
+from cheatsheet_ls.language.python.values import Api, Foreign, Method, Super, UserClass, Value
 from cheatsheet_ls.model import Match
 
 _TAKE_SETTINGS = frozenset(
@@ -57,7 +57,7 @@ def of_keyword(cursor: Cursor, callee: Value, name: str) -> Match | None:
 
 def _view_attribute(cursor: Cursor, view: Value, name: str) -> Match | None:
     """`as_view(template_name=…)` sets an attribute of the view."""
-    if isinstance(view, Super) or not isinstance(view, (Api, UserClass)):
+    if isinstance(view, Super) or not isinstance(view, (Api, UserClass, Foreign)):
         return None
     found = members.find(cursor.resolver, view, name)
     if isinstance(found, members.UserMember):

@@ -1,0 +1,50 @@
+"""The arguments of the command line, and which function each command is."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from cheatsheet_ls.cli import check, doctor, index, search, serve, show
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Ends the process's work by `SystemExit` for `--help`, `--version` and bad usage."""
+    chosen = _parser().parse_args(_with_command(arguments))
+    return chosen
+
+
+def package_version() -> str:
+    try:
+        return version("django-cheatsheet-ls")
+    except PackageNotFoundError:
+        return "0 (not installed)"
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """Options of `serve` may stand without it: `django-cheatsheet-ls --tcp :2087`."""
+    first = arguments[0] if arguments else ""
+    if first.startswith(("--tcp", "--stdio")):
+        return ["serve", *arguments]
+    return list(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="django-cheatsheet-ls",
+        description="A Django cheat sheet that lives in the editor. Without a command it serves LSP "
+        "over standard input and output.",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"django-cheatsheet-ls {package_version()}"
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in (serve, show, search, check, index, doctor):
+        own = commands.add_parser(
+            command.NAME, help=command.HELP, description=command.HELP, allow_abbrev=False
+        )
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return parser

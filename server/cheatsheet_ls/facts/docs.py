@@ -1,0 +1,165 @@
+"""Where the documentation explains a symbol: a full address, of the Django release asked for.
+
+    docs_url(["django.db.models.CharField"], "5.2")
+    "https://docs.djangoproject.com/en/5.2/ref/models/fields/#django.db.models.CharField"
+
+A name that a release lacks leads to the nearest release that has it: what is gone to the last one that
+had it, what is yet to come to the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from cheatsheet_ls.facts.table import table
+
+SITE = "https://docs.djangoproject.com/en"
+MODEL_META = "django.db.models.Options."
+ANCHORS = {
+    "module": "module-",
+    "setting": "std-setting-",
+    "tag": "std-templatetag-",
+    "filter": "std-templatefilter-",
+    "lookup": "std-fieldlookup-",
+    "env": "envvar-",
+}
+
+
+def docs_url(symbols: Iterable[str], version: str | None = None) -> str | None:
+    """The page of the first symbol that has an anchor of its own, else of the first with a page."""
+    wanted = list(symbols)
+    exact = (address(symbol, version) for symbol in wanted)
+    near = (address(outer, version) or elsewhere_page(outer) for symbol in wanted for outer in around(symbol))
+    return next((found for found in (*exact, *near) if found), None)
+
+
+def address(symbol: str, version: str | None) -> str | None:
+    """The address of exactly this symbol."""
+    for name in spellings(symbol):
+        for release in nearest(version):
+            if place := places(release).get(name):
+                page, _, anchor = place.partition("#")
+                return f"{SITE}/{release}/{page}/" + (f"#{anchor}" if anchor else "")
+    return elsewhere_exact(symbol)
+
+
+def spellings(symbol: str) -> Iterator[str]:
+    """The names the documentation may use for a symbol, likeliest first."""
+    symbol = symbol.removeprefix("python:")
+    kind, colon, name = symbol.partition(":")
+    if kind == "meta":
+        yield MODEL_META + name.removeprefix("model.")
+    elif kind == "kwarg":
+        yield from documented(name)
+    elif kind == "app":
+        yield f"module:{name}"
+    elif not colon:
+        yield from documented(symbol)
+    yield symbol
+    if kind == "command" and "--" in name:
+        yield "command:* " + name.partition(" ")[2]
+
+
+def documented(path: str) -> Iterator[str]:
+    """A path and the one the documentation has for it, or for the class it belongs to."""
+    yield path
+    others = table("docs/aliases")
+    owner, _, member = path.rpartition(".")
+    if path in others:
+        yield others[path]
+    if owner in others:
+        yield f"{others[owner]}.{member}"
+
+
+def around(symbol: str) -> Iterator[str]:
+    """What contains a symbol, nearest first: its class, its command, its setting, its module."""
+    kind, colon, name = symbol.removeprefix("python:").rpartition(":")
+    if kind in ("", "kwarg", "app"):
+        yield name
+        while "." in name:
+            name = name.rpartition(".")[0]
+            yield name
+            yield f"module:{name}"
+        return
+    yield symbol
+    for mark in (" ", "."):
+        if mark in name and kind in ("setting", "command", "variable"):
+            yield f"{kind}:{name.partition(mark)[0]}"
+    if kind == "meta":
+        yield "django.db.models.Options" if name.startswith("model.") else "meta:form.fields"
+
+
+def nearest(version: str | None) -> list[str]:
+    """All releases with documentation, in the order to try them for a project on `version`."""
+    newest_first = list(table("docs/anchors"))
+    wanted = parts(version) if version else None
+    if wanted is None:
+        return newest_first
+    older = [release for release in newest_first if parts(release) <= wanted]
+    newer = [release for release in reversed(newest_first) if parts(release) > wanted]
+    return [*older, *newer]
+
+
+def parts(version: str) -> tuple[int, ...]:
+    """The first two numbers of a version; (0,) where it has none."""
+    numbers = [word for word in version.split(".")[:2] if word.isdigit()]
+    return tuple(int(number) for number in numbers) or (0,)
+
+
+@cache
+def places(release: str) -> dict[str, str]:
+    """`page#anchor` by name: the newest release's table, changed step by step back to this one's."""
+    anchors = table("docs/anchors")
+    releases = list(anchors)
+    index = releases.index(release)
+    found = dict(places(releases[index - 1])) if index else {}
+    for name in anchors[release].get("gone", ()):
+        found.pop(name, None)
+    found.update(entries(anchors[release]["pages"]))
+    return found
+
+
+def entries(pages: Any) -> Iterator[tuple[str, str]]:
+    for page, groups in pages.items():
+        for prefix, names in groups.items():
+            for written in names:
+                name, sharp, anchor = written.partition("#")
+                symbol = prefix + name
+                yield symbol, f"{page}#{anchor if sharp else anchor_of(symbol)}"
+
+
+def anchor_of(symbol: str) -> str:
+    """The anchor a symbol has unless the table says otherwise."""
+    kind, colon, name = symbol.partition(":")
+    if not colon:
+        return symbol
+    if kind != "command":
+        return ANCHORS.get(kind, f"{kind}-") + name
+    command, _, flag = name.partition(" ")
+    words = ("cmdoption", command if command != "*" else "", flag.lstrip("-"))
+    return "-".join(word for word in words if word) if flag else f"django-admin-{command}"
+
+
+def elsewhere_exact(symbol: str) -> str | None:
+    """A heading in the documentation of a package other than Django."""
+    exact = table("docs/elsewhere").get("exact", {}).get(symbol)
+    if exact:
+        return str(exact)
+    page, rest = elsewhere(symbol)
+    heading = rest.partition(".")[0].lower()
+    return f"{page['page']}#{heading}" if heading and heading in page.get("names", ()) else None
+
+
+def elsewhere_page(symbol: str) -> str | None:
+    page, _ = elsewhere(symbol)
+    return page.get("page")
+
+
+def elsewhere(symbol: str) -> tuple[Any, str]:
+    """The page whose prefix fits best, and what follows the prefix."""
+    symbol = symbol.removeprefix("kwarg:")
+    prefixes = table("docs/elsewhere").get("prefixes", {})
+    best = max((prefix for prefix in prefixes if symbol.startswith(prefix)), key=len, default="")
+    return prefixes.get(best, {}), symbol[len(best) :]

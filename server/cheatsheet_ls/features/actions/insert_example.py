@@ -1,0 +1,122 @@
+""" "Insert example: …": what is offered at the cursor, best first, and the edits of one of them.
+
+On a name the sheet knows, the examples of its entry, where the place allows them; on an empty line of
+a known place, examples for that place. What stands there already is not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cheatsheet_ls.features.actions.spot import Spot, line_spot, python_spots
+from cheatsheet_ls.features.actions.write import stands_there, written
+from cheatsheet_ls.features.answer import answer
+from cheatsheet_ls.features.django import Django
+from cheatsheet_ls.features.edits import TextEdit, newline_of
+from cheatsheet_ls.features.render.entry import fits
+from cheatsheet_ls.features.render.words import after_colon
+from cheatsheet_ls.features.scopes import scopes_at
+from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.language.workspace import Workspace
+from cheatsheet_ls.model import Entry, Example, Kind, Place, Scope, Span
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.sheet.index import Index
+
+TITLE = "Insert example: "
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    entry: Entry
+    example: Example
+    spot: Spot
+    named_by_entry: bool = False
+
+    @property
+    def title(self) -> str:
+        own = after_colon(self.example.title)
+        return TITLE + (f"{self.entry.title}, {own}" if self.named_by_entry else own)
+
+
+def offers(
+    index: Index | None,
+    document: Document,
+    offset: int,
+    workspace: Workspace,
+    django: Django,
+) -> Iterator[Offer]:
+    if index is None:
+        return
+    found = answer(index, document, offset, workspace)
+    if found is not None and found.found is not None:
+        candidates = _of_entry(found.found.entry, document, offset, workspace)
+    elif found is None and line_spot(document.text, offset).on_empty_line:
+        candidates = _of_place(index, document, offset, workspace)
+    else:
+        return
+    for offer in candidates:
+        if fits(offer.example, django) and not stands_there(document.text, offer.example):
+            yield offer
+
+
+def edits_for(offer: Offer, document: Document, workspace: Workspace) -> tuple[TextEdit, ...]:
+    return written(offer.example, offer.spot, document, workspace)
+
+
+def _of_entry(
+    entry: Entry, document: Document, offset: int, workspace: Workspace
+) -> Iterator[Offer]:
+    """Each example at the innermost spot whose place allows it."""
+    open_ = list(entry.examples)
+    for spot in _spots(document, offset, workspace):
+        if not open_:
+            return
+        place = _place_below(document, spot, workspace)
+        if place is None:
+            continue
+        allowed = scopes_at(place.scope)
+        for example in [one for one in open_ if one.scope in allowed]:
+            open_.remove(example)
+            yield Offer(entry, example, spot)
+
+
+def _of_place(
+    index: Index, document: Document, offset: int, workspace: Workspace
+) -> Iterator[Offer]:
+    from cheatsheet_ls.language.recognise import place_at
+
+    place = place_at(document, offset, workspace)
+    if place is None or place.trigger not in ("statement", "word"):
+        return
+    spot = replace(line_spot(document.text, offset), indent=place.indent)
+    for scope in scopes_at(place.scope):
+        for entry, example in index.examples(scope):
+            if example.prefix is not None:
+                yield Offer(entry, example, spot, named_by_entry=True)
+
+
+def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:
+    if document.kind is Kind.PYTHON:
+        yield from python_spots(workspace.module_of(document).tree, offset)
+    elif document.kind in (Kind.TEMPLATE, Kind.SHELL, Kind.REQUIREMENTS):
+        yield line_spot(document.text, offset)
+
+
+def _place_below(document: Document, spot: Spot, workspace: Workspace) -> Place | None:
+    """What may stand on a new line at the spot: asked of the document as it would be with that line."""
+    from cheatsheet_ls.language.recognise import place_at
+
+    if document.kind is Kind.TEMPLATE:
+        return Place(Scope.TEMPLATE, _NOWHERE, spot.indent)
+    newline = newline_of(document.text)
+    text = document.text[: spot.offset] + newline + spot.indent + document.text[spot.offset :]
+    at = spot.offset + len(newline) + len(spot.indent)
+    imagined = replace(document, text=text, cache={})
+    place = place_at(imagined, at, workspace)
+    return place if place is not None and place.trigger == "statement" else None
+

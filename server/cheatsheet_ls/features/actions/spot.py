@@ -1,0 +1,51 @@
+"""Where new statements may go, seen from the cursor: below the statement it is in, at each level out.
+
+In a method of a model: first below the statement in the method, then below the method in the class
+body, then below the class. Each spot knows its indentation; what may stand there is for `language`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cheatsheet_ls.features.edits import line_end, line_start
+from cheatsheet_ls.language.python.tree import Tree
+
+_BODIES = ("body", "orelse", "finalbody", "handlers")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`offset` is the end of the line to write below; an empty line is itself the spot."""
+
+    offset: int
+    indent: str
+    level: int = 0
+    on_empty_line: bool = False
+
+
+def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
+    """Innermost first."""
+    index, path = tree.path_at(offset)
+    inner = [node for node in path if isinstance(node, ast.stmt)]
+    for level, statement in enumerate(reversed(inner)):
+        start, end = tree.span(index, statement)
+        indent = _indent_of(tree.text, start)
+        if indent is not None:
+            yield Spot(line_end(tree.text, end), indent, level)
+
+
+def _indent_of(text: str, start: int) -> str | None:
+    """None for a statement that shares its line with another one."""
+    indent = text[line_start(text, start) : start]
+    return indent if not indent.strip() else None
+
+
+def line_spot(text: str, offset: int) -> Spot:
+    """Below the line of the cursor, or on it where it is empty."""
+    start, end = line_start(text, offset), line_end(text, offset)
+    line = text[start:end]
+    indent = line[: len(line) - len(line.lstrip())]
+    return Spot(end, indent, on_empty_line=not line.strip())

@@ -1,0 +1,34 @@
+"""Which symbol stands at an offset of a text document: the first recogniser that knows answers.
+
+>>> recognise_text("python manage.py migrate", 20, Kind.SHELL, None).symbols
+('command:migrate',)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from cheatsheet_ls.language.text.recognisers import command, env, package, program
+from cheatsheet_ls.model import Kind, Match
+
+Recogniser = Callable[[str, int, Kind, "PurePath | None"], Match | None]
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    env.recognise,
+    package.recognise,
+    command.recognise,
+    program.recognise,
+)
+
+
+def recognise_text(
+    source: str, offset: int, kind: Kind, path: PurePath | None = None
+) -> Match | None:
+    if kind not in (Kind.SHELL, Kind.REQUIREMENTS):
+        return None
+    for recogniser in RECOGNISERS:
+        found = recogniser(source, offset, kind, path)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,1 @@
+"""Generator of what widely used packages derive from Django's classes."""

@@ -126,8 +126,7 @@ def test_what_is_gone_says_what_to_use():
     gone = replace(FIELD, versions=Versions("1.0", "4.2", "5.1", "`indexes`"))
     text = short(gone, ON_5_2)
     assert text.startswith(
-        "**CharField** (model field) was **removed in 5.1**; your project is on 5.2."
-        " Use `indexes`."
+        "**CharField** (model field) was **removed in 5.1**; your project is on 5.2. Use `indexes`."
     )
     assert "[Django 5.0: CharField](https://docs.djangoproject.com/en/5.0/" in text
     assert "Deprecated in 4.2, to be removed in 5.1. Use `indexes`." in short(gone, ON_4_2)

@@ -93,7 +93,9 @@ def test_a_name_before_the_first_in_brackets_gets_its_own_line():
 
 
 def test_a_line_that_grows_too_long_becomes_a_list_in_brackets():
-    long = "from django.db.models import AutoField, BigAutoField, BigIntegerField, BooleanField, Count"
+    long = (
+        "from django.db.models import AutoField, BigAutoField, BigIntegerField, BooleanField, Count"
+    )
     assert after(long + "  # all\n", "from django.db.models import Sum", body="Sum('x')") == (
         "from django.db.models import (\n    AutoField,\n    BigAutoField,\n    BigIntegerField,\n"
         "    BooleanField,\n    Count,\n    Sum,\n)  # all\n"
@@ -218,6 +220,4 @@ def test_whatever_the_file_holds_the_import_is_there_afterwards_once(text: str):
 def test_every_kind_of_line_end_is_kept(ending: str):
     text = ending.join(["import os", "", "x = 1", ""])
     new = applied(text, adapt(text, MODELS, FIELD).edits)
-    assert new == ending.join(
-        ["import os", "", "from django.db import models", "", "x = 1", ""]
-    )
+    assert new == ending.join(["import os", "", "from django.db import models", "", "x = 1", ""])

@@ -17,9 +17,7 @@ def test_lines_end_where_editors_end_them():
     assert [Lines(TRICKY).line(at) for at in range(4)] == ["a🐍b", "é\u2028x\fy", "last", ""]
 
 
-@pytest.mark.parametrize(
-    ("encoding", "character"), [("utf-8", 5), ("utf-16", 3), ("utf-32", 2)]
-)
+@pytest.mark.parametrize(("encoding", "character"), [("utf-8", 5), ("utf-16", 3), ("utf-32", 2)])
 def test_a_snake_takes_as_many_units_as_the_encoding_says(encoding: str, character: int):
     assert Lines(TRICKY).position(2, encoding) == (0, character)
     assert Lines(TRICKY).offset(0, character, encoding) == 2

@@ -1,7 +1,7 @@
 """The command `django-cheatsheet-ls`: serves by default, and shows, searches and checks sheets.
 
-Exit status: 0 done, 1 nothing found or a problem found, 2 bad usage. A user's mistake is one line on
-standard error, never a traceback.
+Exit status: 0 done, 1 nothing found or a problem found, 2 bad usage. A user's mistake is one line
+on standard error, never a traceback.
 """
 
 from __future__ import annotations

@@ -11,8 +11,7 @@ from cheatsheet_ls.cli import check, doctor, index, search, serve, show
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Ends the process's work by `SystemExit` for `--help`, `--version` and bad usage."""
-    chosen = _parser().parse_args(_with_command(arguments))
-    return chosen
+    return _parser().parse_args(_with_command(arguments))
 
 
 def package_version() -> str:
@@ -33,8 +32,8 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="django-cheatsheet-ls",
-        description="A Django cheat sheet that lives in the editor. Without a command it serves LSP "
-        "over standard input and output.",
+        description="A Django cheat sheet that lives in the editor. Without a command it serves "
+        "LSP over standard input and output.",
         allow_abbrev=False,
     )
     parser.add_argument(

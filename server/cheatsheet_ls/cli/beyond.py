@@ -1,4 +1,6 @@
-"""Names that no entry answers for, but the generated facts know: settings, tags, classes, functions."""
+"""Names that no entry answers for, but the generated facts know: settings, tags, classes,
+functions.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,17 @@ from typing import Any
 from cheatsheet_ls.model import Symbol
 
 # Kinds of names the facts list, as the symbols have them.
-KINDS = ("setting", "tag", "filter", "command", "lookup", "library", "variable", "converter", "check")
+KINDS = (
+    "setting",
+    "tag",
+    "filter",
+    "command",
+    "lookup",
+    "library",
+    "variable",
+    "converter",
+    "check",
+)
 
 
 def symbols_called(name: str) -> list[Symbol]:
@@ -30,9 +42,7 @@ def summaries(words: str, limit: int, shown: Collection[str]) -> list[dict[str, 
     from cheatsheet_ls.features.facts_card import known
 
     wanted = words.lower().split()
-    fitting = [
-        symbol for symbol in _all() if all(word in symbol.lower() for word in wanted)
-    ]
+    fitting = [symbol for symbol in _all() if all(word in symbol.lower() for word in wanted)]
     fitting.sort(key=lambda symbol: (len(symbol.rpartition(".")[2]), len(symbol)))
     found: list[dict[str, Any]] = []
     for symbol in _known_once([one for one in fitting if one not in shown], limit):

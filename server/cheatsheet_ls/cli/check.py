@@ -41,4 +41,3 @@ def _count(linted: Linted) -> str:
 
 def _of(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
-

@@ -73,7 +73,10 @@ def _interpreter(root: Path, configured: str | None) -> dict[str, str | None]:
         return {"path": configured, "why": "the setting python.interpreter; read, never run"}
     for name in _ENVIRONMENTS:
         if (root / name / "pyvenv.cfg").is_file():
-            return {"path": str(root / name), "why": f"{name} lies in the workspace; read, never run"}
+            return {
+                "path": str(root / name),
+                "why": f"{name} lies in the workspace; read, never run",
+            }
     return {"path": None, "why": "none configured and none in the workspace; none is needed"}
 
 
@@ -83,7 +86,9 @@ def _templates(workspace: Any, root: Path) -> list[str]:
     for path in islice(workspace.walk(".html"), 5000):
         for parent in path.parents:
             if parent.name == "templates":
-                found[str(parent.relative_to(root)) if parent.is_relative_to(root) else str(parent)] = None
+                found[
+                    str(parent.relative_to(root)) if parent.is_relative_to(root) else str(parent)
+                ] = None
     return list(found)[:MOST_FOLDERS]
 
 

@@ -31,14 +31,14 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _lines(told: dict[str, Any]) -> list[str]:
     django, interpreter = told["django"], told["interpreter"]
+    server = told["server"]
     lines = [
-        f"Server       {told['server']['version']}, Python {told['server']['python']}, "
-        f"{told['server']['platform']}",
+        f"Server       {server['version']}, Python {server['python']}, {server['platform']}",
         f"Workspace    {told['root']}: {told['kind']}",
         f"Django       {_django(django)}",
         f"Environment  {interpreter['path'] or 'none'} ({interpreter['why']})",
         f"Templates    {', '.join(told['templates']) or 'no folder called templates'}",
-        f"Cache        {told['server']['cache'] or 'none'}",
+        f"Cache        {server['cache'] or 'none'}",
     ]
     for sheet in told["sheets"]:
         lines.append(f"Sheet        {sheet['path']}: {sheet['entries']} entries, {sheet['why']}")
@@ -50,5 +50,9 @@ def _lines(told: dict[str, Any]) -> list[str]:
 def _django(django: dict[str, Any] | None) -> str:
     if django is None:
         return "no version found: answers are for the newest release"
-    told = django["low"] if django["low"] == django["high"] else f"{django['low']} to {django['high']}"
-    return f"{told}, read from {django['source']}" + (f":{django['line']}" if django["line"] else "")
+    told = (
+        django["low"] if django["low"] == django["high"] else f"{django['low']} to {django['high']}"
+    )
+    return f"{told}, read from {django['source']}" + (
+        f":{django['line']}" if django["line"] else ""
+    )

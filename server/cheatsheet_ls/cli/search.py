@@ -1,4 +1,6 @@
-"""`search`: entries by title, symbol, summary and text; names that only the facts know come last."""
+"""`search`: entries by title, symbol, summary and text; names that only the facts know come
+last.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,10 @@ _ADDRESS = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<host>[^:\s]*))?:?(?P<p
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--tcp", metavar="HOST:PORT", type=address, help="serve one client there; default host 127.0.0.1"
+        "--tcp",
+        metavar="HOST:PORT",
+        type=address,
+        help="serve one client there; default host 127.0.0.1",
     )
     # Editors append these whatever they are told.
     parser.add_argument("--stdio", action="store_true", help=argparse.SUPPRESS)

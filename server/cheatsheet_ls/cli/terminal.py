@@ -1,4 +1,6 @@
-"""Markdown for people in a terminal: bold and code in colour, paragraphs wrapped, code left alone."""
+"""Markdown for people in a terminal: bold and code in colour, paragraphs wrapped, code left
+alone.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def rendered(markdown: str, width: int | None = None) -> str:
-    """`width` is that of the terminal unless told; sheets are data: no escape codes pass through."""
+    """`width` is that of the terminal unless told; sheets are data: no escape codes pass
+    through.
+    """
     columns = width or min(shutil.get_terminal_size().columns, WIDEST)
     return "\n".join(_lines(_CONTROL.sub("", markdown).split("\n"), columns))
 

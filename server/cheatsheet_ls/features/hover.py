@@ -10,7 +10,7 @@ from cheatsheet_ls.features.answer import Answer, answer
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.render import Card, Style, card_text
 from cheatsheet_ls.features.render.entry import entry_card, option_card
-from cheatsheet_ls.features.render.links import docs_release
+from cheatsheet_ls.features.render.links import DJANGO_DOCS, docs_release
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import NOTHING, Span, Symbol, Versions
@@ -123,16 +123,17 @@ def card_of_symbol(index: Index | None, symbol: str, options: HoverOptions) -> s
 def _found_card(found: Found, options: HoverOptions, context: Mapping[str, str]) -> Card:
     full, django = options.detail == "full", options.django
     if found.option is not None:
-        docs = _page(found.symbol, found.option.versions, django)
-        return option_card(
-            found.entry, found.option, django, full=full, context=context, docs=docs
-        )
-    docs = _page(found.symbol, found.entry.versions, django)
+        own = found.option.docs or found.entry.docs
+        docs = _page(own, found.symbol, found.option.versions, django)
+        return option_card(found.entry, found.option, django, full=full, context=context, docs=docs)
+    docs = _page(found.entry.docs, found.symbol, found.entry.versions, django)
     return entry_card(found.entry, django, full=full, context=context, docs=docs)
 
 
-def _page(symbol: Symbol, versions: Versions, django: Django) -> str | None:
-    """The exact place in the manual of the project's release, from the facts."""
-    from cheatsheet_ls.facts.docs import docs_url
+def _page(own: str | None, symbol: Symbol, versions: Versions, django: Django) -> str | None:
+    """The exact place in the manual of the project's release; pages elsewhere are the writer's choice."""
+    from cheatsheet_ls.facts.docs import address
 
-    return docs_url((symbol,), docs_release(versions, django))
+    if own is not None and DJANGO_DOCS not in own:
+        return own
+    return address(symbol, docs_release(versions, django)) or own

@@ -20,55 +20,11 @@ PYTHON_SUFFIXES = frozenset({".py", ".pyi", ".pyw"})
 
 # Ids of other languages: such a file is a template only below a folder of templates.
 PROGRAMMING_IDS = frozenset(
-    {
-        "javascript",
-        "javascriptreact",
-        "typescript",
-        "typescriptreact",
-        "css",
-        "scss",
-        "less",
-        "sass",
-    }
-    | {
-        "json",
-        "jsonc",
-        "yaml",
-        "toml",
-        "ini",
-        "c",
-        "cpp",
-        "csharp",
-        "go",
-        "java",
-        "rust",
-        "ruby",
-        "php",
-    }
-    | {
-        "lua",
-        "perl",
-        "r",
-        "sql",
-        "swift",
-        "kotlin",
-        "vue",
-        "svelte",
-        "handlebars",
-        "twig",
-        "liquid",
-    }
-    | {
-        "git-commit",
-        "git-rebase",
-        "gitcommit",
-        "diff",
-        "log",
-        "restructuredtext",
-        "rst",
-        "latex",
-        "tex",
-    }
+    """
+    javascript javascriptreact typescript typescriptreact vue svelte css scss less sass
+    json jsonc toml ini sql c cpp csharp go java kotlin rust ruby php lua perl r swift
+    handlebars twig liquid git-commit git-rebase gitcommit diff log restructuredtext rst latex tex
+    """.split()
 )
 TEMPLATE_SIGN = re.compile(r"\{%|\{#")
 
@@ -84,7 +40,7 @@ def document_kind(
 ) -> Kind:
     """`has_django`: the workspace is a Django project. `jinja`: Jinja files count as templates."""
     language = language_id.lower()
-    if _is_jinja(language, path):
+    if is_jinja_file(language, path):
         return Kind.TEMPLATE if jinja else Kind.OTHER
     if language in DJANGO_IDS:
         return Kind.TEMPLATE
@@ -103,7 +59,7 @@ def document_kind(
     return Kind.TEMPLATE if in_templates or named or (has_django and has_signs) else Kind.OTHER
 
 
-def _is_jinja(language: str, path: PurePath | None) -> bool:
+def is_jinja_file(language: str, path: PurePath | None) -> bool:
     """By id, by extension, or by the folder that Django's Jinja backend looks in.
 
     The path weighs more than a Django id: extensions hand that id to all files below `templates`.

@@ -50,7 +50,9 @@ def client_of(params: types.InitializeParams, encoding: str) -> Client:
         hover_markdown=_prefers_markdown(text.hover.content_format if text.hover else None),
         **_completion(text.completion),
         **_actions(text.code_action),
-        document_changes=bool(workspace.workspace_edit and workspace.workspace_edit.document_changes),
+        document_changes=bool(
+            workspace.workspace_edit and workspace.workspace_edit.document_changes
+        ),
         configuration=bool(workspace.configuration),
         watches_files=_dynamic(workspace.did_change_watched_files),
         watches_configuration=_dynamic(workspace.did_change_configuration),

@@ -53,7 +53,7 @@ class IndexLoader:
                 self._put(turn, self._load(()))
             if sheets or turn > 1:
                 self._put(turn, self._load(sheets))
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             report(error, "loading sheets", sheets)
         finally:
             self._ready.set()

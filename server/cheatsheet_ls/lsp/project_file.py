@@ -48,5 +48,7 @@ def sheets_inside(root: Path, names: tuple[str, ...]) -> tuple[tuple[Path, ...],
         if path == real_root or real_root in path.parents:
             inside.append(path)
         else:
-            outside.append(f"pyproject.toml: the sheet {name} lies outside of the project, ignored.")
+            outside.append(
+                f"pyproject.toml: the sheet {name} lies outside of the project, ignored."
+            )
     return tuple(inside), tuple(outside)

@@ -40,7 +40,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
             return
         try:
             message = self.structure_message({"jsonrpc": "2.0", **data})
-        except Exception:  # noqa: BLE001  # whatever was sent, a request gets an answer
+        except Exception:  # whatever was sent, a request gets an answer
             logger.warning("malformed message: %.500r", data)
             if "method" in data and "id" in data:
                 self._refuse(data["id"], INVALID_PARAMS, f"malformed {data['method']}")

@@ -7,6 +7,7 @@ import functools
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -61,7 +62,7 @@ def _bound(
         async def answer_later(*params: Any) -> Any:
             try:
                 return await handler(server, *params)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 report(error, handler.__name__, params)
                 return nothing()
 
@@ -72,7 +73,7 @@ def _bound(
     def answer(*params: Any) -> Any:
         try:
             return handler(server, *params)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             report(error, handler.__name__, params)
             return nothing()
 
@@ -97,9 +98,16 @@ def _log_to_stderr() -> None:
     logger.setLevel(level if known else "WARNING")
 
 
+def _quiet() -> None:
+    """What Python thinks of the user's code (invalid escapes and such) is not ours to print."""
+    warnings.simplefilter("ignore", SyntaxWarning)
+    warnings.simplefilter("ignore", DeprecationWarning)
+
+
 def serve_stdio() -> int:
     """Serve the client on standard input and output; returns the exit status of the process."""
     _log_to_stderr()
+    _quiet()
     stdin, stdout = connection.private_stdio()
     server = create_server()
     return asyncio.run(connection.serve_streams(server.protocol, stdin, stdout))
@@ -108,5 +116,6 @@ def serve_stdio() -> int:
 def serve_tcp(host: str, port: int) -> int:
     """Serve one client that connects to the address."""
     _log_to_stderr()
+    _quiet()
     server = create_server()
     return asyncio.run(connection.serve_socket(server.protocol, host, port))

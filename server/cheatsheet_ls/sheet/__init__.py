@@ -1,1 +1,3 @@
-"""The cheat sheet: Markdown pages become entries and problems, and these an index that answers by symbol."""
+"""The cheat sheet: Markdown pages become entries and problems, and these an index that answers
+by symbol.
+"""

@@ -1,7 +1,7 @@
 """A page as plain blocks: what the readers of both formats work on, without Markdown's tokens.
 
-A page becomes a flat tuple of blocks in reading order; only the items of a list hold further blocks.
-Lines are 1-based and count as editors count them.
+A page becomes a flat tuple of blocks in reading order; only the items of a list hold further
+blocks. Lines are 1-based and count as editors count them.
 """
 
 from __future__ import annotations

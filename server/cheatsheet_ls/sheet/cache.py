@@ -1,10 +1,11 @@
-"""Keeps parsed sheets in the user's cache folder. It may be deleted or spoilt at any time: nothing fails."""
+"""Keeps parsed sheets in the user's cache folder. It may be deleted or spoilt at any time:
+nothing fails.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from cheatsheet_ls.sheet.locate import cache_folder
@@ -25,6 +26,8 @@ def read(key: str) -> bytes | None:
 
 def write(key: str, data: bytes) -> None:
     """Whole or not at all: another server may read or write the same file now."""
+    import tempfile  # costs more than all else here, and is needed after a change only
+
     folder = cache_folder()
     if folder is None:
         return

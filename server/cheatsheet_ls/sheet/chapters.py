@@ -1,8 +1,8 @@
 """Which symbol a name means in a chapter of somebody's sheet.
 
-A sheet says `CharField` under "Model Fields" and again under "Form Fields": the headings above a name,
-the nearest first, decide. What the name's own shape tells (`{% url %}`, `@login_required`, `DEBUG = True`,
-`manage.py migrate`) is decided before, in `shapes.py`.
+A sheet says `CharField` under "Model Fields" and again under "Form Fields": the headings above a
+name, the nearest first, decide. What the name's own shape tells (`{% url %}`, `@login_required`,
+`DEBUG = True`, `manage.py migrate`) is decided before, in `shapes.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 
 class Rule(NamedTuple):
-    """`heading` is searched in a heading in lower case; `above` in all headings, where it is given."""
+    """`heading` is searched in a heading in lower case; `above` in all headings, where it is
+    given.
+    """
 
     heading: str
     prefix: str
@@ -94,7 +96,8 @@ _NAMES = {
     " login_not_required",
     "django.contrib.admin.views.decorators": "staff_member_required",
     "django.views.decorators.cache": "cache_page cache_control never_cache",
-    "django.views.decorators.csrf": "csrf_exempt csrf_protect ensure_csrf_cookie requires_csrf_token",
+    "django.views.decorators.csrf": "csrf_exempt csrf_protect ensure_csrf_cookie"
+    " requires_csrf_token",
     "django.views.decorators.vary": "vary_on_headers vary_on_cookie",
     "django.views.decorators.gzip": "gzip_page",
     "django.views.decorators.clickjacking": "xframe_options_exempt xframe_options_deny"
@@ -114,7 +117,8 @@ _NAMES = {
     "django.http": "HttpResponse JsonResponse HttpResponseRedirect Http404 FileResponse"
     " StreamingHttpResponse",
     "django.conf.urls.static": "static",
-    "django.db.models": "Q F Count Sum Avg Max Min Prefetch Subquery OuterRef Exists Case When Value",
+    "django.db.models": "Q F Count Sum Avg Max Min Prefetch Subquery OuterRef Exists"
+    " Case When Value",
     "rest_framework.decorators": "api_view permission_classes authentication_classes"
     " throttle_classes renderer_classes parser_classes",
     "rest_framework.views": "APIView",

@@ -1,8 +1,8 @@
 """Cuts a page into pieces that are parsed one after the other.
 
 Memory stays bounded, and a code block that nobody closes spoils its own section only: it ends where
-the next heading or the next block begins. Elsewhere a cut is made before a `#` or `##` heading outside
-code, where no Markdown construct goes on.
+the next heading or the next block begins. Elsewhere a cut is made before a `#` or `##` heading
+outside code, where no Markdown construct goes on.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def _opens(line: str) -> str:
 
 
 def _end_of_fence(lines: list[str], opened: int) -> tuple[int, bool]:
-    """The line after a fence, and whether it was closed: an opening within tells that it was not."""
+    """The line after a fence, and whether it was closed: an opening within tells that it was
+    not.
+    """
     marks, heading = _opens(lines[opened]), None
     for number in range(opened + 1, len(lines)):
         line = lines[number]

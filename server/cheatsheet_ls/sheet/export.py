@@ -80,7 +80,9 @@ def _versions(versions: Versions) -> dict[str, str | None]:
 
 def _option(option: Option, examples: Iterable[Example]) -> dict[str, Any]:
     """`examples` are the ids of those of the entry that use the option."""
-    using = (one.id for one in examples if next(occurrences(one.code, option.name), None) is not None)
+    using = (
+        one.id for one in examples if next(occurrences(one.code, option.name), None) is not None
+    )
     return {
         "name": option.name,
         "symbol": option.symbol,

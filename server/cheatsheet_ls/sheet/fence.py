@@ -1,6 +1,6 @@
 """One fenced block as an `Example`: the attributes after its language, its imports split off.
 
-    ```python prefix=dj-charfield scope=model-body fill="title 200"
+```python prefix=dj-charfield scope=model-body fill="title 200"
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _PYTHON = frozenset({"python", "py", "python3"})
 
 
 def attributes(info: str) -> tuple[str, dict[str, str], str | None]:
-    """Language, attributes and what is wrong with them; a quote that is not closed ends at the end."""
+    """Language, attributes and what is wrong with them; a quote that is not closed ends at the
+    end.
+    """
     wrong = None
     try:
         words = shlex.split(info)
@@ -82,9 +84,7 @@ def _scope(found: Mapping[str, str], line: int, problems: Problems) -> Scope:
         return Scope.TEXT
 
 
-def _fill(
-    found: Mapping[str, str], body: str, line: int, problems: Problems
-) -> tuple[str, ...]:
+def _fill(found: Mapping[str, str], body: str, line: int, problems: Problems) -> tuple[str, ...]:
     words: list[str] = []
     for word in found.get("fill", "").split():
         if word in words:

@@ -1,8 +1,8 @@
 """Takes front matter off a page without moving any line: other tools want it, readers never see it.
 
-    ---
-    title: Django cheat sheet
-    ---
+---
+title: Django cheat sheet
+---
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def without_front_matter(lines: list[str], problems: Problems) -> list[str]:
         return _emptied(lines, start, _stop(lines, start))
     for number in range(start + 1, end):
         if not _LINE.match(lines[number]):
-            problems.add(number + 1, "front-matter", "this line of the front matter is no `key: value`")
+            problems.add(
+                number + 1, "front-matter", "this line of the front matter is no `key: value`"
+            )
     return _emptied(lines, start, end + 1)
 
 

@@ -17,7 +17,9 @@ from cheatsheet_ls.sheet.store import NO_OPTION, Store
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`option` where the symbol is a row of the entry's table; `symbol` is the one that answered."""
+    """`option` where the symbol is a row of the entry's table; `symbol` is the one that
+    answered.
+    """
 
     entry: Entry
     option: Option | None
@@ -46,7 +48,9 @@ class Index:
         return sum(map(len, self.stores))
 
     def find(self, symbols: Iterable[Symbol]) -> Found | None:
-        """What the first of `symbols` that is known leads to; what defines it before what mentions it."""
+        """What the first of `symbols` that is known leads to; what defines it before what
+        mentions it.
+        """
         wanted = tuple(symbols)
         return self._first(wanted, weak=False) or self._first(wanted, weak=True)
 

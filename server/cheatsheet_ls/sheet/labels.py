@@ -1,7 +1,7 @@
 """The facts of an entry: a bullet list with bold labels.
 
-    - **Symbol:** `django.db.models.CharField`
-    - **Since:** 5.0
+- **Symbol:** `django.db.models.CharField`
+- **Since:** 5.0
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def has_symbol(block: Block) -> bool:
 
 
 def split_facts(block: Block) -> tuple[Block, Block | None]:
-    """The facts, and what follows: Markdown makes one list of two with only an empty line between."""
+    """The facts, and what follows: Markdown makes one list of two with only an empty line
+    between.
+    """
     facts = _leading(block)
     if len(facts) == len(block.items):
         return block, None

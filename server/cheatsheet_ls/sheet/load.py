@@ -1,8 +1,8 @@
-"""Sheets on disk become an index: from what was built before where the pages are the same, else parsed.
+"""Sheets on disk become an index: read as built before where the pages are the same, else parsed.
 
-    load_index()                          the shipped sheet
-    load_index(["team/sheet.md"])         own sheets too; theirs win
-    load_index(["x.md"], shipped=False)   these alone
+load_index()                          the shipped sheet
+load_index(["team/sheet.md"])         own sheets too; theirs win
+load_index(["x.md"], shipped=False)   these alone
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def load_source(source: Source, limit: int = LIMIT, *, cached: bool = True) -> t
 
 
 def built_index(folder: Path) -> bytes:
-    """What a wheel ships as `content/index.sheet`: the pages of `folder`, parsed, with their key."""
+    """What a wheel ships as `content/index.sheet`: the pages of `folder`, parsed, with their
+    key.
+    """
     files, problems = pages(Source(folder))
     return _key(files, problems).encode() + b"\n" + store.build(*_parsed(files, problems))
 

@@ -1,7 +1,7 @@
-"""Where the sheets, the index made when the wheel was built, and the cache lie; and what a sheet is.
+"""Where sheets, the index built for the wheel, and the cache lie; and what counts as a sheet.
 
-`pages` reads a file or folder into texts and problems. It never raises, and it never reads more than
-the limit, devices, or what a link leads out of the folder to.
+`pages` reads a file or folder into texts and problems. It never raises, and it never reads more
+than the limit, devices, or what a link leads out of the folder to.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from cheatsheet_ls.model import Problem
 LIMIT = 64 * 1024 * 1024  # bytes of all further sheets together
 BUILT = "index.sheet"  # beside the packaged pages
 
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SUFFIXES = (".md", ".markdown")
 _NO_SHEETS = frozenset({"readme.md", "coverage.md", "contributing.md", "changelog.md"})
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
@@ -77,7 +78,9 @@ def pages(source: Source, limit: int = LIMIT) -> tuple[list[PageFile], list[Prob
 
 
 def _files(source: Source, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """Paths and names of the pages: a file is one whatever its name, a folder has them at any depth."""
+    """Paths and names of the pages: a file is one whatever its name, a folder has them at any
+    depth.
+    """
     path = source.path
     try:
         folder = path.is_dir()
@@ -85,7 +88,9 @@ def _files(source: Source, problems: list[Problem]) -> Iterator[tuple[Path, str]
     except OSError:
         folder = exists = False
     if not exists:
-        problems.append(Problem(path.name or str(path), 1, "missing", f"there is no sheet at {path}"))
+        problems.append(
+            Problem(path.name or str(path), 1, "missing", f"there is no sheet at {path}")
+        )
     elif not folder:
         yield path, path.name
     else:
@@ -98,7 +103,7 @@ def _in_folder(folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, st
         folders[:] = [one for one in folders if not one.startswith(".") and one not in _SKIPPED]
         for name in files:
             if name.lower().endswith(_SUFFIXES) and name.lower() not in _NO_SHEETS:
-                names.append((Path(at) / name).relative_to(folder).as_posix())
+                names.append(os.path.relpath(os.path.join(at, name), folder).replace(os.sep, "/"))
     if not names:
         problems.append(Problem(folder.name, 1, "missing", f"there is no sheet in {folder}"))
     for name in sorted(names):
@@ -111,13 +116,13 @@ def _read(path: Path, limit: int, inside: Path | None) -> tuple[bytes | None, st
         if inside is not None and not path.resolve().is_relative_to(inside.resolve()):
             return None, f"{path} lies outside {inside}"
         # Opened without waiting: a pipe of that name must not hang the server.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, _READ)
         with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            found = os.fstat(descriptor)
+            if not stat.S_ISREG(found.st_mode):
                 return None, f"{path} is no file"
-            data = file.read(limit + 1)
+            if found.st_size > limit:
+                return None, f"not read: further sheets may have {LIMIT // 2**20} MB in all"
+            return file.read(found.st_size), ""
     except (OSError, RuntimeError, ValueError) as error:
         return None, f"{path} cannot be read: {getattr(error, 'strerror', None) or error}"
-    if len(data) > limit:
-        return None, f"not read: further sheets may have {LIMIT // 2**20} MB in all"
-    return data, ""

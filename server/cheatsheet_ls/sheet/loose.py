@@ -4,8 +4,9 @@
     *   `CharField`: For text input.
     *   `DateField`, `DateTimeField`: For date and time input.
 
-A bullet that begins with code defines what it names. A section with prose or code is an entry of its
-own; its symbols are what the code uses, so they answer only where nothing defines the name (`weak`).
+A bullet that begins with code defines what it names. A section with prose or code is an entry of
+its own; its symbols are what the code uses, so they answer only where nothing defines the name
+(`weak`).
 """
 
 from __future__ import annotations
@@ -16,20 +17,15 @@ from dataclasses import dataclass, field
 
 from cheatsheet_ls.model import Entry, Example, Origin, Symbol, Versions
 from cheatsheet_ls.sheet.blocks import Block, Item, Problems, Section, What, walk
+from cheatsheet_ls.sheet.bullets import CODE, lead, title_of
 from cheatsheet_ls.sheet.fence import attributes
 from cheatsheet_ls.sheet.imports import split_imports
 from cheatsheet_ls.sheet.mentions import is_python, mentioned
 from cheatsheet_ls.sheet.scopes import guessed
 from cheatsheet_ls.sheet.shapes import named
 from cheatsheet_ls.sheet.slug import Unique, page_id, slug
-from cheatsheet_ls.sheet.symbols import kind_of, last_part
+from cheatsheet_ls.sheet.symbols import kind_of
 
-TITLE = 60  # characters of a bullet that names nothing
-
-_CODE = r"(?:\*\*|__|\[)?(`+)(.+?)\{n}(?!`)(?:\*\*|__|\]\([^)]*\))?"
-_ONE = re.compile(_CODE.replace("{n}", "1"))
-_BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or)?|/|&|\+|\band\b|\bor\b)\s*")
-_AFTER = re.compile(r"\s*(?:\*\*)?\s*(?::|–|—|-|=>|→|=)(?:\*\*)?\s+|\s*$")
 _MARKER = re.compile(r"\[\[?_?toc_?\]?\]", re.I)
 
 
@@ -146,11 +142,15 @@ def _examples(part: _Part, title: str) -> tuple[tuple[Example, ...], tuple[Symbo
 
 def _caption(block: Block) -> str:
     text = _flat(block.text)
-    return text.rstrip(":").replace("`", "") if block.what is What.PARAGRAPH and len(text) <= 80 else ""
+    return (
+        text.rstrip(":").replace("`", "")
+        if block.what is What.PARAGRAPH and len(text) <= 80
+        else ""
+    )
 
 
 def _example(block: Block, title: str, unique: Unique) -> Example:
-    language, found, _ = attributes(block.info)
+    language, _, _ = attributes(block.info)
     imports, body = split_imports(block.text) if is_python(language) else ((), block.text)
     return Example(
         id=unique.take(slug(title))[0],
@@ -175,11 +175,11 @@ def _in_text(blocks: list[Block], place: _Place) -> tuple[Symbol, ...]:
 
 
 def _bullet(item: Item, place: _Place, unique: Unique) -> Entry:
-    names, rest = _lead(item.text)
+    names, rest = lead(item.text)
     symbols = [symbol for name in names for symbol in named(name, place.headings)]
     weak = not symbols
     found = tuple(dict.fromkeys(symbols)) or _in_prose(item.text, place)
-    title = _title(names, symbols, item.text)
+    title = title_of(names, symbols, item.text)
     fences = [block for block in walk(item.blocks) if block.what is What.FENCE]
     ids = Unique()
     return Entry(
@@ -198,44 +198,18 @@ def _bullet(item: Item, place: _Place, unique: Unique) -> Entry:
     )
 
 
-def _lead(text: str) -> tuple[list[str], str]:
-    """The code a bullet begins with and what it says about it; nothing where it is a sentence."""
-    names: list[str] = []
-    at = 0
-    while found := _ONE.match(text, at):
-        names.append(found[2].strip())
-        at = found.end()
-        between = _BETWEEN.match(text, at)
-        if between is None or not _ONE.match(text, between.end()):
-            break
-        at = between.end()
-    after = _AFTER.match(text, at) if names else None
-    return (names, text[after.end() :]) if after else ([], text)
-
-
 def _in_prose(text: str, place: _Place) -> tuple[Symbol, ...]:
     """What a sentence mentions in code, where its shape alone tells what it is."""
     found: dict[Symbol, None] = {}
-    for code in _ONE.finditer(text):
+    for code in CODE.finditer(text):
         found.update(dict.fromkeys(named(code[2], place.headings)))
     return tuple(found)
 
 
-def _title(names: Sequence[str], symbols: Sequence[Symbol], text: str) -> str:
-    if symbols:
-        return ", ".join(dict.fromkeys(last_part(symbol) for symbol in symbols))
-    if names:
-        return ", ".join(names)
-    plain = _flat(text).replace("`", "").replace("**", "")
-    start = plain.split(": ", 1)[0]
-    if len(start) <= TITLE:
-        return start.rstrip(".")
-    space = start.rfind(" ", TITLE // 2, TITLE)
-    return start[: space if space > 0 else TITLE].rstrip(" ,;(") + "…"
-
-
 def _kind_of_bullet(symbols: Sequence[Symbol], place: _Place) -> str:
-    """The chapter in the singular, as it would stand in brackets: "Model Fields" is "model field"."""
+    """The chapter in the singular, as it would stand in brackets: "Model Fields" is "model
+    field".
+    """
     if symbols and kind_of(symbols[0]):
         return kind_of(symbols[0])
     return place.headings[0].lower().removesuffix("s") if place.headings else ""

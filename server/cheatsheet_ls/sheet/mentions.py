@@ -1,4 +1,4 @@
-"""Which API names a code block uses, its subject first: base classes, decorators, settings, then the rest.
+"""Which API names a code block uses, its subject first: settings, bases, decorators, then the rest.
 
 The block of a sheet may be a fragment: what does not parse is read by its import lines alone, and
 names such as `forms.CharField` count without the import line that everybody knows.
@@ -58,7 +58,9 @@ def mentioned(language: str, code: str) -> tuple[Symbol, ...]:
 
 
 def parsed(code: str) -> ast.Module | None:
-    """The tree of a fragment, or None; what Python thinks of it is not for the reader's terminal."""
+    """The tree of a fragment, or None; what Python thinks of it is not for the reader's
+    terminal.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -81,7 +83,9 @@ def _in_python(code: str) -> Iterator[str]:
     if tree is None:
         for module, names in _IMPORT.findall(code):
             if module.split(".", 1)[0] in PACKAGES:
-                yield from (f"{module}.{name.split()[0]}" for name in names.split(",") if name.strip())
+                yield from (
+                    f"{module}.{name.split()[0]}" for name in names.split(",") if name.strip()
+                )
         return
     names = _Names(tree)
     yield from names.settings()

@@ -1,4 +1,6 @@
-"""The names people type for symbols: the last part, the last parts, a title; the most used first."""
+"""The names people type for symbols: the last part, the last parts, a title; the most used
+first.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,9 @@ def parse_pages(files: Iterable[PageFile]) -> Parsed:
 
 
 def parse_bytes(data: bytes, page: str) -> Parsed:
-    """A page that is not UTF-8 is read as far as it goes, with a problem at its first wrong byte."""
+    """A page that is not UTF-8 is read as far as it goes, with a problem at its first wrong
+    byte.
+    """
     try:
         return parse(data.decode("utf-8"), page)
     except UnicodeDecodeError as error:

@@ -1,7 +1,8 @@
 """Markdown pages become entries and problems; the one place that knows the Markdown library.
 
-`parse` never fails: what cannot be read is a problem with its line, and the rest is served. Each `##`
-section is read by its own shape, so a page may mix ours (`own.py`) with any other (`loose.py`).
+`parse` never fails: what cannot be read is a problem with its line, and the rest is served. Each
+`##` section is read by its own shape, so a page may mix ours (`own.py`) with any other
+(`loose.py`).
 """
 
 from __future__ import annotations

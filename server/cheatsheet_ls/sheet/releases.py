@@ -1,4 +1,6 @@
-"""Release lines of a sheet: "5.1" in facts and fences, "since 5.0, removed 6.0, use x" in tables."""
+"""Release lines of a sheet: "5.1" in facts and fences, "since 5.0, removed 6.0, use x" in
+tables.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def versions_of(cell: str, line: int, problems: Problems) -> Versions:
         return Versions()
     changes = {name.lower(): number for name, number in _CHANGE.findall(cell)}
     if not changes:
-        problems.add(line, "version", f"{cell!r}: write `since 5.0`, `deprecated 6.0`, `removed 6.1`")
+        problems.add(
+            line, "version", f"{cell!r}: write `since 5.0`, `deprecated 6.0`, `removed 6.1`"
+        )
     instead = _INSTEAD.search(cell)
     found = Versions(changes.get("since"), changes.get("deprecated"), changes.get("removed"))
     return replace(found, instead=instead[1].strip()) if instead else found

@@ -1,4 +1,6 @@
-"""Where the code of a foreign sheet may stand, guessed from the code: our own sheets say it themselves."""
+"""Where the code of a foreign sheet may stand, guessed from the code: our own sheets say it
+themselves.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,12 @@ def _of_python(code: str) -> Scope:
     if tree is None:
         return Scope.TEXT
     statements = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
-    bases = [ast.unparse(base) for node in statements if isinstance(node, ast.ClassDef) for base in node.bases]
+    bases = [
+        ast.unparse(base)
+        for node in statements
+        if isinstance(node, ast.ClassDef)
+        for base in node.bases
+    ]
     for base in bases:
         for pattern, scope in _BY_BASE:
             if re.search(pattern, base):

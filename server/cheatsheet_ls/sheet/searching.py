@@ -1,4 +1,6 @@
-"""Which entries fit some words best: by title, symbol, summary, then text. All words have to be there."""
+"""Which entries fit some words best: by title, symbol, summary, then text. All words have to be
+there.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Which symbols a piece of code in a sentence names, by its shape first and its chapter second.
 
-    {% url 'name' %} -> tag:url          @login_required -> django.contrib.auth.decorators.login_required
-    DEBUG = True -> setting:DEBUG        python manage.py migrate -> command:migrate
+{% url 'name' %} -> tag:url        @login_required -> django.contrib.auth.decorators.login_required
+DEBUG = True -> setting:DEBUG        python manage.py migrate -> command:migrate
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _DECORATOR = re.compile(r"@([\w.]+)")
 COMMAND = re.compile(
     r"(?:\bmanage\.py|\bdjango-admin(?:\.py)?|\bpython3? -m django)[ \t]+([a-z]\w*)([^\n;&|#`]*)"
 )
-INSTALL = re.compile(r"\b(?:pip3?|poetry|uv|pipenv|pdm)(?: pip)? (?:install|add)[ \t]+([^\n;&|#`]+)")
+INSTALL = re.compile(
+    r"\b(?:pip3?|poetry|uv|pipenv|pdm)(?: pip)? (?:install|add)[ \t]+([^\n;&|#`]+)"
+)
 _SERVER = re.compile(r"(?:^|[\s/])(gunicorn|daphne|uvicorn|hypercorn|celery)(?=\s|$)", re.M)
 _SETTING = re.compile(r"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(\s*=.*)?", re.S)
 _NAME = re.compile(r"([A-Za-z_]\w*)\s*(?:$|[=(:].*)", re.S)
@@ -70,9 +72,8 @@ def _python(code: str, headings: Sequence[str]) -> Iterator[str]:
     elif setting := _SETTING.fullmatch(code):
         yield from _upper(setting[1], headings)
     elif name := _NAME.fullmatch(code):
-        if (symbol_text := by_chapter(name[1], headings)) is not None:
-            yield symbol_text
-
+        meant = by_chapter(name[1], headings)
+        yield from [meant] if meant else []
 
 
 def _plain(name: str) -> Iterator[str]:

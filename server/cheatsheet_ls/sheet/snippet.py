@@ -1,7 +1,7 @@
 """An example as LSP snippet syntax, with its fill words as tab stops, and as plain text.
 
-    title = models.CharField(max_length=200)        fill="title 200"
-    ${1:title} = models.CharField(max_length=${2:200})$0
+title = models.CharField(max_length=200)        fill="title 200"
+${1:title} = models.CharField(max_length=${2:200})$0
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ def plain_text(example: Example) -> str:
 
 
 def to_snippet(code: str, fill: Sequence[str]) -> str:
-    """`fill` words become `${1:word}`, their repeats mirrors; where two overlap, the longer wins."""
+    """`fill` words become `${1:word}`, their repeats mirrors; where two overlap, the longer
+    wins.
+    """
     parts: list[str] = []
     end, met = 0, set[str]()
     for start, word in _places(code, fill):

@@ -1,7 +1,8 @@
 """One parsed source, kept so that an entry is only decoded when somebody asks for it.
 
-The bytes are lines: a header with a checksum, the tables (symbol, scope, id to entry numbers), the heads
-that search reads, the problems, then one line an entry. What does not add up is no store: `None`.
+The bytes are lines: a header with a checksum, the tables (symbol, scope, id to entry numbers),
+the heads that search reads, the problems, then one line an entry. What does not add up is no
+store: `None`.
 """
 
 from __future__ import annotations

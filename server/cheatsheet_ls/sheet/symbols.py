@@ -1,6 +1,6 @@
 """How symbols are spelled, and what kind of thing a spelling names.
 
-    django.db.models.CharField    setting:DEBUG    meta:model.ordering    command:check --deploy
+django.db.models.CharField    setting:DEBUG    meta:model.ordering    command:check --deploy
 """
 
 from __future__ import annotations

@@ -95,9 +95,7 @@ def _options_of(
             yield _option(name, symbol, row, columns, problems)
 
 
-def _option(
-    name: str, symbol: Symbol, row: Row, columns: _Columns, problems: Problems
-) -> Option:
+def _option(name: str, symbol: Symbol, row: Row, columns: _Columns, problems: Problems) -> Option:
     cells = row.cells
     default = cells[columns.default].strip() if columns.default is not None else ""
     versions = cells[columns.versions] if columns.versions is not None else ""
@@ -112,8 +110,7 @@ def _option(
 
 
 def _names(cell: str) -> list[str]:
-    coded = [name for _, name in _CODE.findall(cell)]
-    return coded
+    return [name for _, name in _CODE.findall(cell)]
 
 
 def _plain(written: str) -> str:

@@ -119,4 +119,3 @@ def _place_below(document: Document, spot: Spot, workspace: Workspace) -> Place 
     imagined = replace(document, text=text, cache={})
     place = place_at(imagined, at, workspace)
     return place if place is not None and place.trigger == "statement" else None
-

@@ -57,13 +57,9 @@ def _placed(body: str, spot: Spot, text: str) -> TextEdit:
         start = line_start(text, spot.offset)
         above = max(0, gap - _empty_above(text, start)) if text[:start].strip() else 0
         below = max(0, gap - _empty_below(text, spot.offset)) if text[spot.offset :].strip() else 0
-        return TextEdit(
-            Span(start, spot.offset), newline * above + code + newline * below
-        )
+        return TextEdit(Span(start, spot.offset), newline * above + code + newline * below)
     below = max(0, gap - _empty_below(text, spot.offset)) if text[spot.offset :].strip() else 0
-    return TextEdit(
-        Span(spot.offset, spot.offset), newline * (1 + gap) + code + newline * below
-    )
+    return TextEdit(Span(spot.offset, spot.offset), newline * (1 + gap) + code + newline * below)
 
 
 def _empty_lines(body: str, spot: Spot) -> int:
@@ -101,4 +97,3 @@ def _joined(edits: tuple[TextEdit, ...]) -> tuple[TextEdit, ...]:
         else:
             result.append(edit)
     return tuple(result)
-

@@ -17,7 +17,7 @@ from cheatsheet_ls.features.completion.item import (
 )
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Place
+from cheatsheet_ls.model import Place, Scope
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -35,7 +35,7 @@ def complete(
     options: CompletionOptions,
 ) -> Completion:
     place = _place(document, offset, workspace)
-    if place is None:
+    if place is None or not _answers(place, options):
         return Completion()
     request = Request(index, document, workspace, place, options)
     found = list(islice(_distinct(_items(request)), LIMIT + 1))
@@ -57,13 +57,37 @@ def _place(document: Document, offset: int, workspace: Workspace) -> Place | Non
     return place_at(replace(document, text=text, cache={}), offset, workspace)
 
 
-def _items(request: Request) -> Iterator[Item]:
-    from cheatsheet_ls.features.completion import names, snippets, templates
+# A character that asks by itself is answered where it opens a place, not where it merely occurs.
+_OPENED_BY = {
+    ".": ("attribute", "decorator", "string"),
+    "@": ("decorator",),
+    "%": ("tag",),
+    "|": ("filter",),
+    '"': ("string", "date"),
+    "'": ("string", "date"),
+    "=": ("keyword-value",),
+    "-": ("option",),
+    " ": ("tag", "library", "command", "option", "value"),
+}
 
-    trigger = request.place.trigger
-    if trigger in ("statement", "value", "word"):
+
+def _answers(place: Place, options: CompletionOptions) -> bool:
+    if place.trigger == "word" and place.scope is Scope.TEMPLATE and not options.bare_tags:
+        return False
+    allowed = _OPENED_BY.get(options.character or "")
+    return allowed is None or place.trigger in allowed
+
+
+def _items(request: Request) -> Iterator[Item]:
+    from cheatsheet_ls.features.completion import names, parts, snippets, templates
+
+    if request.place.trigger in ("statement", "value", "word"):
         yield from snippets.items(request)
-    yield from templates.items(request) if trigger in templates.TRIGGERS else names.items(request)
+    if request.place.scope is Scope.TEMPLATE:
+        yield from templates.items(request)
+    else:
+        yield from parts.items(request)
+        yield from names.items(request)
 
 
 def _distinct(items: Iterable[Item]) -> Iterator[Item]:

@@ -51,6 +51,7 @@ class CompletionOptions:
     django: Django = field(default_factory=Django)
     snippets: bool = True
     bare_tags: bool = True
+    character: str | None = None  # the character whose typing asked; None for words and by hand
 
 
 @dataclass(slots=True)

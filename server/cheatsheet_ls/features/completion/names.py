@@ -123,7 +123,9 @@ def _members(request: Request) -> Iterator[Name]:
                 kind = "method" if member.is_method else "property"
                 public = api.public(ancestor)
                 symbol = Symbol(f"{public}.{name}")
-                detail = f"{public.rpartition('.')[2]} {'method' if kind == 'method' else 'attribute'}"
+                detail = (
+                    f"{public.rpartition('.')[2]} {'method' if kind == 'method' else 'attribute'}"
+                )
                 found = Name(name, symbol, kind, detail, versions=member.versions)
                 yield _told(request, found)
 
@@ -263,6 +265,6 @@ _SOURCES: Mapping[str, Source] = {
     "lookup": _lookups,
     "string": _strings,
     "command": _commands,
-    "flag": _commands,
+    "option": _commands,
     "package": _packages,
 }

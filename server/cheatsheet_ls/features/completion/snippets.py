@@ -6,8 +6,10 @@ After `slug = ` only the call is inserted; in a client without snippets the same
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.edits import (
@@ -21,22 +23,49 @@ from cheatsheet_ls.features.edits import (
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
-from cheatsheet_ls.model import Entry, Example, Kind, Span
+from cheatsheet_ls.model import Entry, Example, Kind, Scope, Span
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.sheet.index import Index
+
+TAG = re.compile(r"\{%-?\s*([\w.]+)")
 
 
 def items(request: Request) -> Iterator[Item]:
-    if request.index is None:
+    if request.index is None or not _is_welcome(request):
         return
     seen: set[str] = set()
-    rank = 0
-    for scope in scopes_at(request.place.scope):
-        for entry, example in request.index.examples(scope):
-            if _offered(request, entry, example):
-                rank += 1
-                item = _item(request, entry, example, first=entry.id not in seen, rank=rank)
-                if item is not None:
-                    seen.add(entry.id)
-                    yield item
+    for rank, (entry, example) in enumerate(_best_first(request, request.index)):
+        item = _item(request, entry, example, first=entry.id not in seen, rank=rank)
+        if item is not None:
+            seen.add(entry.id)
+            yield item
+
+
+def _best_first(request: Request, index: Index) -> list[tuple[Entry, Example]]:
+    """What is called as typed, then what begins so, then the rest, each in the order of the sheet."""
+    found = [
+        (entry, example)
+        for scope in scopes_at(request.place.scope)
+        for entry, example in index.examples(scope)
+        if _offered(request, entry, example)
+    ]
+    if not request.typed:
+        return found
+    return sorted(found, key=lambda pair: _distance(request.typed.lower(), *pair))
+
+
+def _distance(typed: str, entry: Entry, example: Example) -> int:
+    title = entry.title.rpartition(".")[2].lower()
+    if title.startswith(typed) or (example.prefix or "").startswith(typed):
+        return 0 if example is entry.examples[0] else 1
+    single = "\n" not in example.body.strip()
+    return 2 if single and example.body.lower().startswith(typed) else 3
+
+
+def _is_welcome(request: Request) -> bool:
+    """Inside functions people write their own code: there a snippet comes when it is called by its prefix."""
+    return request.place.scope is not Scope.BODY or request.typed.lower().startswith("dj")
 
 
 def _offered(request: Request, entry: Entry, example: Example) -> bool:
@@ -52,8 +81,10 @@ def _words(entry: Entry, example: Example) -> tuple[str, ...]:
     """A snippet is found by its title, its prefix, and by what it begins with: `ti` for `title = …`."""
     first = example.body.split(maxsplit=1)[0] if example.body.split() else ""
     own = first if first.isidentifier() else ""
+    tag = TAG.match(example.body)
     title = entry.title.rpartition(".")[2]
-    return tuple(word for word in (entry.title, title, example.prefix or "", own) if word)
+    words = (entry.title, title, tag[1] if tag else "", example.prefix or "", own)
+    return tuple(word for word in words if word)
 
 
 def _item(
@@ -64,7 +95,7 @@ def _item(
         if value is None:
             return None
         example = value
-    insert, edits = _inserted(request, example)
+    insert, edits = inserted(request, example)
     label = entry.title if first else f"{entry.title}: {example.title}"
     return Item(
         label=label,
@@ -73,7 +104,7 @@ def _item(
         span=request.place.typed,
         detail=kind_words(entry.kind),
         summary=entry.summary,
-        is_snippet=request.options.snippets,
+        is_snippet=request.options.snippets and is_snippet(example),
         filters=_words(entry, example),
         rank=rank,
         last=True,
@@ -83,14 +114,16 @@ def _item(
     )
 
 
-def _inserted(request: Request, example: Example) -> tuple[str, tuple[TextEdit, ...]]:
+def inserted(request: Request, example: Example) -> tuple[str, tuple[TextEdit, ...]]:
     """The text to insert and the imports it brings, as this file would write them."""
     text = request.document.text
     edits: tuple[TextEdit, ...] = ()
     if request.document.kind is Kind.PYTHON:
         adapted = request.spelling.adapt(example.imports, example.body)
-        body = adapted.body if any(mark in word for word in example.fill for mark in "'\"") else (
-            in_quotes_of(adapted.body, text)
+        body = (
+            adapted.body
+            if any(mark in word for word in example.fill for mark in "'\"")
+            else (in_quotes_of(adapted.body, text))
         )
         example, edits = replace(example, body=body), adapted.edits
     return as_text(example, request), edits
@@ -104,7 +137,14 @@ def as_text(example: Example, request: Request) -> str:
     indent = "" if request.options.snippets else request.place.indent
     body = indented(example.body, indent, indent_unit(text), newline_of(text))
     body = body.removeprefix(indent)
-    return to_snippet(body, example.fill) if request.options.snippets else body
+    if not request.options.snippets or not is_snippet(example):
+        return body
+    return to_snippet(body, example.fill)
+
+
+def is_snippet(example: Example) -> bool:
+    """One line without words to fill in needs no snippet syntax."""
+    return bool(example.fill) or "\n" in example.body.strip()
 
 
 def value_of(example: Example) -> Example | None:

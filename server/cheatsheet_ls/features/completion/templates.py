@@ -6,19 +6,14 @@ body brings its closing tag, unless the snippet of the sheet does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.names import Name, as_items
-from cheatsheet_ls.features.completion.snippets import as_text
+from cheatsheet_ls.features.completion.snippets import TAG, as_text, is_snippet
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.model import Entry, Example, Scope, Symbol
-
-TRIGGERS = frozenset({"tag", "filter", "library", "date", "word"})
-
-_TAG = re.compile(r"\{%-?\s*([\w.]+)")
 
 
 def items(request: Request) -> Iterator[Item]:
@@ -59,16 +54,17 @@ def _between(request: Request, inside: str) -> str:
     """Tag contents with the spaces and the `%}` that are missing around the cursor."""
     text, typed = request.document.text, request.place.typed
     lead = " " if text[: typed.start].endswith("%") else ""
-    return lead + inside + ("" if "closed" in request.place.context else " %}")
+    end = request.place.context.get("closed")
+    return lead + inside + {None: " %}", "}": " %"}.get(end, "")
 
 
 def _tag_snippets(request: Request) -> Iterator[Item]:
     """Examples that begin with a tag, without the `{%` that is there already."""
-    if request.index is None:
+    if request.index is None or _goes_on(request):
         return
     offered: set[str] = set()
     for entry, example in request.index.examples(Scope.TEMPLATE):
-        tag = _TAG.match(example.body)
+        tag = TAG.match(example.body)
         if tag is None or example.prefix is None or not _is_loaded(request, tag[1]):
             continue
         if not fits(example, request.options.django) or not request.wanted(tag[1], entry.title):
@@ -76,6 +72,13 @@ def _tag_snippets(request: Request) -> Iterator[Item]:
         if tag[1] not in offered and _is_about(entry, tag[1]):
             offered.add(tag[1])
             yield _tag_snippet(request, entry, example, tag[1], tag.start(1), 10 + len(offered))
+
+
+def _goes_on(request: Request) -> bool:
+    """Whether the tag has more than a name already: a whole example would collide with it."""
+    text, end = request.document.text, request.place.typed.end
+    rest = text[end : text.find("}", end)] if "closed" in request.place.context else ""
+    return bool(rest.strip(" %-"))
 
 
 def _tag_snippet(
@@ -86,7 +89,8 @@ def _tag_snippet(
     typed, text = request.place.typed, request.document.text
     inside = replace(example, body=example.body[start:])
     if "closed" in request.place.context:
-        inside = replace(inside, body=_without_last_end(inside.body))
+        end = request.place.context["closed"]
+        inside = replace(inside, body=_without(end, inside.body))
     insert = as_text(inside, request)
     if text[: typed.start].endswith("%"):
         insert = " " + insert
@@ -97,7 +101,7 @@ def _tag_snippet(
         span=typed,
         detail=kind_words(entry.kind),
         summary=entry.summary,
-        is_snippet=request.options.snippets,
+        is_snippet=request.options.snippets and is_snippet(inside),
         filters=(tag,),
         rank=rank,
         deprecated=request.options.django.reaches(entry.versions.deprecated),
@@ -105,10 +109,10 @@ def _tag_snippet(
     )
 
 
-def _without_last_end(body: str) -> str:
-    """The `%}` behind the cursor closes the last tag of the example."""
+def _without(end: str, body: str) -> str:
+    """The `%}`, or the lone `}` that an editor typed, behind the cursor ends the example's last tag."""
     body = body.rstrip()
-    return body.removesuffix("%}").rstrip(" -") if body.endswith("%}") else body
+    return body.removesuffix(end).rstrip(" ") if body.endswith("%}") else body
 
 
 def _is_about(entry: Entry, tag: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import tokenize
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cheatsheet_ls.features.edits import TextEdit, applied, difference, position
@@ -57,7 +57,7 @@ def adapt(text: str, imports: Iterable[str], body: str) -> Adapted:
 
 @dataclass(slots=True)
 class _Plan:
-    names: dict[str, str]  # what the file binds: local name to dotted path
+    names: dict[str, tuple[str, ...]]  # what the file binds: local name to dotted paths
     body: str
     missing: list[Import] = field(default_factory=list)
 
@@ -71,11 +71,11 @@ class _Plan:
             self._add(wanted)
 
     def _local(self, target: str) -> str | None:
-        return next((name for name, path in self.names.items() if path == target), None)
+        return next((name for name, paths in self.names.items() if target in paths), None)
 
     def _add(self, wanted: Import) -> None:
         if wanted.name is None and not wanted.alias and "." in wanted.module:
-            bound_to_itself = self.names.get(wanted.bound) == wanted.bound
+            bound_to_itself = wanted.bound in self.names.get(wanted.bound, ())
             if bound_to_itself:
                 self.missing.append(wanted)
                 return
@@ -83,7 +83,7 @@ class _Plan:
             alias = _other_name(wanted, self.names)
             self.body = renamed(self.body, wanted.bound, alias)
             wanted = Import(wanted.module, wanted.name, alias)
-        self.names[wanted.bound] = wanted.target
+        self.names[wanted.bound] = (wanted.target,)
         self.missing.append(wanted)
 
     def _from_the_module(self, wanted: Import) -> bool:
@@ -94,22 +94,22 @@ class _Plan:
         if attributes is None:
             return False
         needed = {name: dotted(wanted.target, name) for name in attributes}
-        if any(self.names.get(name, path) != path for name, path in needed.items()):
+        if any(path not in self.names.get(name, (path,)) for name, path in needed.items()):
             return False
         for name, path in needed.items():
             local = self._local(path)
             if local is None:
-                self.names[name] = path
+                self.names[name] = (path,)
                 self.missing.append(Import(wanted.target, name))
             self.body = unqualified(self.body, wanted.bound, name, local or name)
         return True
 
 
-def _imports_from(names: dict[str, str], module: str) -> bool:
-    return any(path.rpartition(".")[0] == module for path in names.values())
+def _imports_from(names: Mapping[str, tuple[str, ...]], module: str) -> bool:
+    return any(path.rpartition(".")[0] == module for paths in names.values() for path in paths)
 
 
-def _other_name(wanted: Import, taken: dict[str, str]) -> str:
+def _other_name(wanted: Import, taken: Collection[str]) -> str:
     package = wanted.module.strip(".").rpartition(".")[2] or "own"
     name = f"{package}_{wanted.name or wanted.bound}".lower()
     if (wanted.name or "")[:1].isupper():

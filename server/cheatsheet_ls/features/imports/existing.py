@@ -46,15 +46,15 @@ class Head:
     first_is_block: bool = False
 
 
-def bindings(tree: Tree) -> dict[str, str]:
-    """Local name to the dotted path it is imported from; "" for what the file defines itself."""
-    found: dict[str, str] = {}
+def bindings(tree: Tree) -> dict[str, tuple[str, ...]]:
+    """Local name to the dotted paths it is imported from; "" for what the file defines itself."""
+    found: dict[str, tuple[str, ...]] = {}
     for block in tree.blocks:
         for statement in _flat(block.body):
             for one in imports_of(statement):
-                found[one.bound] = one.target
+                found[one.bound] = (*found.get(one.bound, ()), one.target)
             for name in _defined(statement):
-                found[name] = ""
+                found[name] = (*found.get(name, ()), "")
     return found
 
 

@@ -107,7 +107,7 @@ def _with_line(text: str, found: Head, wanted: Import) -> str:
     rank = _rank(wanted)
     same = [one for one in found.statements if _rank(one.imports[0]) == rank]
     if same:
-        before = [one for one in same if _sort_key(one.imports[0]) < _sort_key(wanted)]
+        before = [one for one in same if _sort_key(one.imports[0]) <= _sort_key(wanted)]
         if before:
             return _after(text, before[-1], wanted, blank=False)
         return _before(text, same[0].span.start, wanted, blank=0)

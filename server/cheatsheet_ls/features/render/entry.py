@@ -67,7 +67,7 @@ def option_card(
         rest=f"Part of **{entry.title}**: {entry.summary}" if full else "",
         codes=(_code(example),) if example else (),
         link=links.link(
-            option.docs or docs or entry.docs,
+            docs or option.docs or entry.docs,
             _linked_title(entry, option),
             links.docs_release(option.versions, django),
         ),
@@ -75,9 +75,7 @@ def option_card(
     return _personal(card, context)
 
 
-def _bullets(
-    entry: Entry, parts: tuple[Block, ...], django: Django, full: bool
-) -> tuple[str, ...]:
+def _bullets(entry: Entry, parts: tuple[Block, ...], django: Django, full: bool) -> tuple[str, ...]:
     """A list in the text takes the place of the option table, as its writer meant it."""
     own = tuple(part.text for part in parts if part.kind == "item" and part.level == 0)
     if own and not full:

@@ -139,7 +139,8 @@ def _fitting(card: Card, style: Style) -> Card:
 
 def _fits(card: Card, style: Style) -> bool:
     lines = _joined(_parts(replace(card, codes=()), style))
-    return len(lines) <= MAX_LINES and len("\n".join(lines)) <= MAX_CHARACTERS
+    around = 1 if card.codes else 0  # the empty line that the example adds
+    return len(lines) + around <= MAX_LINES and len("\n".join(lines)) <= MAX_CHARACTERS
 
 
 def _without_least(card: Card) -> Card | None:

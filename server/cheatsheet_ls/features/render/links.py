@@ -26,7 +26,8 @@ _NAMES = (
     ("whitenoise.readthedocs.io", "WhiteNoise"),
     ("django-filter.readthedocs.io", "django-filter"),
 )
-_VERSION = re.compile(rf"(?<=//{re.escape(DJANGO_DOCS)}/en/)[^/]+")
+_STABLE = re.compile(rf"(?<=//{re.escape(DJANGO_DOCS)}/en/)(?:stable|dev|\{{version\}})(?=/)")
+_RELEASE = re.compile(rf"//{re.escape(DJANGO_DOCS)}/en/([\d.]+)/")
 _SAFE = re.compile(r"https?://[^\s<>()\"'`\\]+(?:\([^\s<>()\"'`\\]*\)[^\s<>()\"'`\\]*)*")
 
 
@@ -43,15 +44,16 @@ def link(url: str | None, title: str, release: str) -> Link | None:
     """None where there is no page or where the address is none a browser should get."""
     if not url:
         return None
-    url = _VERSION.sub(release, url.replace("{version}", release))
+    url = _STABLE.sub(release, url)
     if not _SAFE.fullmatch(url):
         return None
-    return Link(f"{_package(url, release)}: {title}", url)
+    return Link(f"{_package(url)}: {title}", url)
 
 
-def _package(url: str, release: str) -> str:
+def _package(url: str) -> str:
     host = urlsplit(url).hostname or ""
     if host == DJANGO_DOCS:
-        return f"Django {release}"
+        release = _RELEASE.search(url)
+        return f"Django {release[1]}" if release else "Django"
     known = (name for suffix, name in _NAMES if host == suffix or host.endswith("." + suffix))
     return next(known, host)

@@ -12,7 +12,7 @@ _PROPER = frozenset(
     | {"Gunicorn", "Jinja", "Linux", "Markdown", "Nginx", "Oracle", "Pillow", "Postgres", "Python"}
     | {"Redis", "Sphinx", "Unicode", "Unix", "Uvicorn", "Windows"}
 )
-_FIRST_WORD = re.compile(r"[A-Z][a-z]*(?![\w.])")
+_FIRST_WORD = re.compile(r"[A-Z][a-z]*(?!\w|\.\w)")
 
 
 def kind_words(kind: str) -> str:

@@ -9,8 +9,9 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cheatsheet_ls.facts import api, docs
-from cheatsheet_ls.facts.api import Member
+from cheatsheet_ls.facts import api
+from cheatsheet_ls.language.python.documented import is_documented
+from cheatsheet_ls.facts.types import DISTRIBUTIONS, Member
 from cheatsheet_ls.language.python import classes, models
 from cheatsheet_ls.language.python.module import child_scope
 from cheatsheet_ls.language.python.scopes import Binding, Scope
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
 
 QUERYSET = "django.db.models.query.QuerySet"
+MANAGER = "django.db.models.manager.Manager"
 BASE_MANAGER = "django.db.models.manager.BaseManager"
 _INSTANCES = (ApiInstance, UserInstance)
 
@@ -73,14 +75,15 @@ def find(r: Resolver, value: Value, name: str, skip_user: bool = False) -> ApiMe
             facts = api.class_(ancestor)
             member = facts.members.get(name) if facts else None
             if member is not None:
-                return _api_member(order, index, ancestor, member)
+                ours = DISTRIBUTIONS.get(ancestor.partition(".")[0], "python") != "python"
+                return _api_member(order, index, ancestor, member) if ours else None
     return _documented(order, name)
 
 
 def _documented(order: tuple[classes.Ancestor, ...], name: str) -> ApiMember | None:
     """A hook that the documentation names and no class body shows (`HttpRequest.urlconf`)."""
     for ancestor in order:
-        if isinstance(ancestor, str) and docs.documented(f"{api.public(ancestor)}.{name}"):
+        if isinstance(ancestor, str) and is_documented(f"{api.public(ancestor)}.{name}"):
             return ApiMember(ancestor, Member(name, "attribute"), (ancestor,))
     return None
 
@@ -102,8 +105,8 @@ def _api_member(order: tuple[classes.Ancestor, ...], index: int, ancestor: str, 
         last = max(i for i, a in enumerate(order) if isinstance(a, str) and _has(a, member.name))
     defining = [a for a in order[index : last + 1] if isinstance(a, str) and _has(a, member.name)]
     through = [a for a in order[: last + 1] if isinstance(a, str) and set(defining) & set(api.mro(a))]
-    found = api.find_member(ancestor, member.name)
-    owner = found[0] if found else ancestor
+    found = api.find_member(through[0] if through else ancestor, member.name)
+    owner, member = found if found else (ancestor, member)
     if owner == BASE_MANAGER and _has(QUERYSET, member.name):
         owner = QUERYSET  # `Manager.all` only hands on
     return ApiMember(owner, member, tuple(through) or (ancestor,))

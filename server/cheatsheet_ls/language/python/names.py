@@ -169,3 +169,22 @@ def _own_package(name: str, scope: Scope, kind: str) -> Api | None:
 def class_scope(cls: UserClass) -> Scope:
     """The scope of the body of a user's class."""
     return child_scope(cls.scope, cls.node, cls.block)
+
+
+def conventional(node: ast.Attribute, scope: Scope) -> Value | None:
+    """`Book.objects` of a class that cannot be found, in a file that works with Django's models."""
+    owner = node.value.id if isinstance(node.value, ast.Name) else ""
+    if node.attr != "objects" or not owner[:1].isupper() or owner.isupper() or not uses_django(scope):
+        return None
+    return ApiInstance(members.MANAGER)
+
+
+def uses_django(scope: Scope) -> bool:
+    """Whether the file imports anything of Django's."""
+    module = scope.module
+    known = module.memo.get("uses django")
+    if known is None:
+        nodes = (binding.node for bound in module.scope.bindings.values() for _, binding in bound)
+        known = any(isinstance(n, ast.ImportFrom) and (n.module or "").partition(".")[0] == "django" for n in nodes)
+        module.memo["uses django"] = known
+    return bool(known)

@@ -53,7 +53,9 @@ class Resolver:
             return names.lookup(self, node.id, scope, where)
         if isinstance(node, ast.Attribute):
             owner = self.evaluate(node.value, scope, block)
-            return members.attribute(self, owner, node.attr) if owner is not None else None
+            if owner is None:
+                return names.conventional(node, scope)
+            return members.attribute(self, owner, node.attr)
         if isinstance(node, ast.Call):
             return calls.call(self, node, scope, block)
         if isinstance(node, (ast.Await, ast.NamedExpr, ast.Starred)):

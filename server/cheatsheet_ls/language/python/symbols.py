@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cheatsheet_ls.facts import api, docs
+from cheatsheet_ls.facts import api
+from cheatsheet_ls.language.python.documented import is_documented
 from cheatsheet_ls.language.python.members import ApiMember
 from cheatsheet_ls.model import NOTHING, Match, Span, Symbol
 
@@ -28,14 +29,14 @@ def of_member(found: ApiMember) -> list[str]:
     """A member: as it is documented, else by the nearest API class; QuerySet methods by QuerySet."""
     name = found.member.name
     spelled = [f"{api.public(owner)}.{name}" for owner in found.through]
-    first = next((symbol for symbol in spelled if docs.documented(symbol)), None)
+    first = next((symbol for symbol in spelled if is_documented(symbol)), None)
     if found.owner == QUERYSET:
         first = f"{api.public(QUERYSET)}.{name}"
     return [*([first] if first else []), *spelled, f"{found.owner}.{name}"]
 
 
-def is_documented(found: ApiMember) -> bool:
-    return any(docs.documented(f"{api.public(owner)}.{found.member.name}") for owner in found.through)
+def has_docs(found: ApiMember) -> bool:
+    return any(is_documented(f"{api.public(owner)}.{found.member.name}") for owner in found.through)
 
 
 def of_keyword(callee: str, name: str, owner: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.facts.api import Member
+    from cheatsheet_ls.facts.types import Member
     from cheatsheet_ls.language.python.module import Module
     from cheatsheet_ls.language.python.scopes import Scope
 

@@ -2,7 +2,7 @@
 
 The two languages share `{% if %}`, `{% for %}`, `{% block %}` and more, so signs are counted: what
 only Jinja understands (`{%- … -%}`, `{% set %}`, calls, `loop.index`) against what only Django
-does (`{% load %}`, `{% csrf_token %}`, `|date:"Y"`).
+does (`{% csrf_token %}`, `{% empty %}`, `|date:"Y"`). `{% load %}` decides at once.
 """
 
 from __future__ import annotations
@@ -48,12 +48,14 @@ SHARED_TAGS = frozenset(
 _CALL = re.compile(r"[\w\])]\(|\bloop\.\w|\w\[|\bis (?:not )?(?:defined|none|string)\b| ~ ")
 _TRANSLATED = re.compile(r"(?<![\w.])_\(")
 _FILTER_WITH_COLON = re.compile(r"\|\w+:")
-CALLING = frozenset({"if", "elif", "for", "include", "extends", "set", "with"})
+CALLING = frozenset({"if", "elif", "for", "include", "extends", "with"})
 
 
 @lru_cache(maxsize=16)
 def is_jinja(source: str) -> bool:
     template = parse(source)
+    if template.loads:  # Jinja has no libraries to load
+        return False
     jinja = django = 0
     for token in template.tokens:
         jinja += _speaks_jinja(template, token)
@@ -67,7 +69,7 @@ def _speaks_jinja(template: Template, token: Token) -> bool:
     inner = template.source[token.inner : token.inner_end]
     if inner[0] in "-+" or (inner[-1] == "-" and token.closed):
         return True
-    if token.kind is TokenKind.TAG and token.name not in CALLING:
+    if token.kind is TokenKind.TAG and (token.name in TAGS or token.name not in CALLING):
         return token.name in TAGS
     return _CALL.search(_TRANSLATED.sub("", without_strings(inner))) is not None
 

@@ -45,14 +45,13 @@ class Token(NamedTuple):
         return self.inner <= offset <= self.inner_end
 
 
-_OPENING = re.compile(r"\{[%{#]")
-_DELIMITER = re.compile(r"\{[%{#]|%\}|\}\}")
+_OPENING = re.compile(r"\{(?:%[ \t]*(?P<name>[^\s}]*)|\{|#)")
 _LINE_END = re.compile(r"[\r\n]")
-_NAME = re.compile(r"[^\s}]+")
+_DELIMITER = re.compile(r"\{[%{#]|%\}|\}\}")
 _KINDS = {
-    "{%": (TokenKind.TAG, "%}"),
-    "{{": (TokenKind.VARIABLE, "}}"),
-    "{#": (TokenKind.COMMENT, "#}"),
+    "%": (TokenKind.TAG, "%}"),
+    "{": (TokenKind.VARIABLE, "}}"),
+    "#": (TokenKind.COMMENT, "#}"),
 }
 _CLOSERS = dict(_KINDS.values())
 
@@ -86,53 +85,48 @@ def _silenced_until(source: str, token: Token) -> str:
 
 def _all_tokens(source: str) -> list[Token]:
     found: list[Token] = []
-    position, line_end = 0, -1
-    unclosed: set[str] = (
-        set()
-    )  # closers that do not come again on this line: asked once, not per opener
+    finder = _Finder(source)
+    position = 0
     while (opening := _OPENING.search(source, position)) is not None:
-        start, inner = opening.span()
-        if start >= line_end:
-            line_end = _end_of_line(source, start)
-            unclosed.clear()
-        kind, closer = _KINDS[opening.group()]
-        close = -1 if closer in unclosed else source.find(closer, inner, line_end)
-        if close < 0:
-            unclosed.add(closer)
-            position = _add_open_token(source, found, kind, start, line_end)
-        else:
-            found.append(_token(source, kind, start, close + 2, close, closed=True))
-            position = close + 2
+        start = opening.start()
+        kind, closer = _KINDS[source[start + 1]]
+        close = finder.on_line(closer, start + 2)
+        end = close if close >= 0 else _open_end(source, start, finder.line_end)
+        position = close + 2 if close >= 0 else end
+        if close < 0 and (kind is TokenKind.COMMENT or _is_closed_later(source, kind, end)):
+            continue
+        name = (opening["name"] or "")[: max(0, end - opening.start("name"))]
+        token = Token(kind, start, position, start + 2, end, close >= 0, name, opening.start("name"))
+        found.append(token)
     return found
 
 
-def _end_of_line(source: str, position: int) -> int:
-    ending = _LINE_END.search(source, position)
-    return ending.start() if ending else len(source)
+class _Finder:
+    """Finds closers on the line of their opener, never looking at one stretch of text twice."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.line_end = -1
+        self.next: dict[str, int] = {}
+
+    def on_line(self, closer: str, position: int) -> int:
+        if position > self.line_end:
+            ending = _LINE_END.search(self.source, position)
+            self.line_end = ending.start() if ending else len(self.source)
+        close = self.next.get(closer, -1)
+        if close < position:
+            close = self.source.find(closer, position)
+            self.next[closer] = close if close >= 0 else len(self.source)
+        return close if 0 <= close < self.line_end else -1
 
 
-def _add_open_token(
-    source: str, found: list[Token], kind: TokenKind, start: int, line_end: int
-) -> int:
+def _open_end(source: str, start: int, line_end: int) -> int:
     """An opener without its closer reaches to the next opener or the end of the line."""
     following = _OPENING.search(source, start + 2, line_end)
-    end = following.start() if following else line_end
-    if kind is not TokenKind.COMMENT and not _is_closed_later(source, kind, end):
-        found.append(_token(source, kind, start, end, end, closed=False))
-    return end
+    return following.start() if following else line_end
 
 
 def _is_closed_later(source: str, kind: TokenKind, end: int) -> bool:
     """Spread over lines is not half typed: Django takes it for text, and so do we."""
     following = _DELIMITER.search(source, end)
     return following is not None and following.group() == _CLOSERS[kind]
-
-
-def _token(
-    source: str, kind: TokenKind, start: int, end: int, inner_end: int, *, closed: bool
-) -> Token:
-    inner = start + 2
-    word = _NAME.search(source, inner, inner_end) if kind is TokenKind.TAG else None
-    if word is None:
-        return Token(kind, start, end, inner, inner_end, closed)
-    return Token(kind, start, end, inner, inner_end, closed, word.group(), word.start())

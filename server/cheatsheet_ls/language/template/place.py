@@ -41,10 +41,10 @@ _OPENER = re.compile(r"\{[%{#]")
 
 
 def place_at_template(
-    source: str, offset: int, libraries: ProjectLibraries = NO_PROJECT
+    source: str, offset: int, libraries: ProjectLibraries = NO_PROJECT, *, jinja: bool = False
 ) -> Place | None:
     template = parse(source)
-    if not 0 <= offset <= len(source) or is_jinja(source):
+    if not 0 <= offset <= len(source) or (not jinja and is_jinja(source)):
         return None
     index = template.token_at(offset)
     if index is None:

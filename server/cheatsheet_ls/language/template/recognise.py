@@ -34,12 +34,12 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 
 
 def recognise_template(
-    source: str, offset: int, libraries: ProjectLibraries = NO_PROJECT
+    source: str, offset: int, libraries: ProjectLibraries = NO_PROJECT, *, jinja: bool = False
 ) -> Match | None:
-    """Nothing in text, comments and verbatim, and nothing at all in a template of Jinja."""
+    """Nothing in text, comments and verbatim, nor in what reads like Jinja, unless `jinja` is set."""
     template = parse(source)
     index = template.token_at(offset)
-    if index is None or is_jinja(source):
+    if index is None or (not jinja and is_jinja(source)):
         return None
     for recogniser in RECOGNISERS:
         found = recogniser(template, index, offset, libraries)

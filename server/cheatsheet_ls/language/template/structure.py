@@ -113,6 +113,7 @@ def _blocks(tokens: tuple[Token, ...]) -> _Builder:
     return builder
 
 
+@lru_cache(maxsize=1024)
 def opener_of(name: str) -> str:
     """The tag that an end tag closes: `if` for `endif`; empty for other names."""
     return name[3:].lstrip("_") if name.startswith("end") else ""
@@ -131,14 +132,14 @@ class _Builder:
         self.after: list[int] = []
 
     def add(self, index: int, name: str) -> None:
-        opener = opener_of(name)
+        opener = opener_of(name) if name else ""
         if opener and self.open[opener]:
             self.owners[index] = self._close(opener)
             self.closed.add(self.owners[index])
-        elif known.is_inner(name):
+        elif name and known.is_inner(name):
             self._belongs(index, name)
         self.enclosing.append(self._innermost())
-        if name and (known.closing(name) or name in self.closed_somewhere):
+        if name and (name in self.closed_somewhere or known.closing(name)):
             self.stack.append((index, name))
             self.open[name] += 1
         self.after.append(self._innermost())

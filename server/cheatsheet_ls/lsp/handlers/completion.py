@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Typed letters ask by themselves in every editor; these begin a place where only some names are legal.
 OPTIONS = types.CompletionOptions(
-    trigger_characters=[".", "@", "%", "{", "|", "_", '"', "'", "(", ",", "=", "-"],
+    trigger_characters=[".", "@", "%", "|", "_", '"', "'", "=", "-", " "],
     resolve_provider=True,
 )
 
@@ -35,9 +35,7 @@ _KINDS: Mapping[str, types.CompletionItemKind] = {
 }
 
 
-def complete(
-    ls: CheatsheetServer, params: types.CompletionParams
-) -> types.CompletionList | None:
+def complete(ls: CheatsheetServer, params: types.CompletionParams) -> types.CompletionList | None:
     from cheatsheet_ls.features.completion import CompletionOptions
     from cheatsheet_ls.features.completion import complete as find
 
@@ -46,13 +44,12 @@ def complete(
     if opened is None or not state.config(opened.folder).completion_enabled:
         return None
     config, client = state.config(opened.folder), state.client
+    character = params.context.trigger_character if params.context else None
     options = CompletionOptions(
-        state.django(opened), client.snippets, config.completion_bare_tags
+        state.django(opened), client.snippets, config.completion_bare_tags, character
     )
     offset = to_offset(opened.lines, params.position, client.encoding)
-    found = find(
-        state.loader.get(), opened.document, offset, opened.folder.workspace, options
-    )
+    found = find(state.loader.get(), opened.document, offset, opened.folder.workspace, options)
     if not found.items:
         return None
     items = [_item(state, opened, item) for item in found.items]

@@ -72,15 +72,13 @@ def ask_configuration(ls: CheatsheetServer) -> None:
         try:
             for settings in done.result() or ():
                 _take(ls, settings)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             report(error, "workspace/configuration", done)
 
     future.add_done_callback(answered)
 
 
-def configuration_changed(
-    ls: CheatsheetServer, params: types.DidChangeConfigurationParams
-) -> None:
+def configuration_changed(ls: CheatsheetServer, params: types.DidChangeConfigurationParams) -> None:
     """Some editors send the settings with the notification, others want to be asked."""
     if ls.state.client.configuration:
         ask_configuration(ls)
@@ -119,9 +117,7 @@ def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
         load_sheets(ls)
 
 
-def folders_changed(
-    ls: CheatsheetServer, params: types.DidChangeWorkspaceFoldersParams
-) -> None:
+def folders_changed(ls: CheatsheetServer, params: types.DidChangeWorkspaceFoldersParams) -> None:
     for removed in params.event.removed:
         if path := uris.to_path(removed.uri):
             ls.state.folders.remove(path)

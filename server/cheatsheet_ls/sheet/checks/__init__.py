@@ -1,7 +1,8 @@
 """What a page in our own format has to keep to, one rule a file: its name, its reason, its check.
 
-Rules here read entries. What cannot become part of an entry (an unknown label, a scope nobody knows, a row
-with too many cells) is reported by the reader itself, for every sheet and in the running server too.
+Rules here read entries. What cannot become part of an entry (an unknown label, a scope nobody
+knows, a row with too many cells) is reported by the reader itself, for every sheet and in the
+running server too.
 """
 
 from __future__ import annotations

@@ -18,6 +18,10 @@ LANGUAGES = frozenset(
 def check(entry: Entry) -> Iterator[Problem]:
     for example in entry.examples:
         if example.language not in LANGUAGES:
-            told = f"{example.language!r} is not" if example.language else "the language is missing; it is not"
+            told = (
+                f"{example.language!r} is not"
+                if example.language
+                else "the language is missing; it is not"
+            )
             message = f"{told} one of {', '.join(sorted(LANGUAGES))}"
             yield Problem(entry.origin.page, example.line, NAME, message)

@@ -18,7 +18,9 @@ _END = re.compile(r"[.!?…][\"')\]]*(?=\s+[\"'(\[]*[A-Z`0-9])")
 def check(entry: Entry) -> Iterator[Problem]:
     page, line = entry.origin.page, entry.origin.line
     if not entry.summary:
-        yield Problem(page, line, NAME, f"{entry.title}: the first paragraph, its summary, is missing")
+        yield Problem(
+            page, line, NAME, f"{entry.title}: the first paragraph, its summary, is missing"
+        )
     elif sentences(entry.summary) > 2:
         yield Problem(page, line, NAME, f"{entry.title}: the summary has more than two sentences")
 

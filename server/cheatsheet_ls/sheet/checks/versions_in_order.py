@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cheatsheet_ls.model import Entry, Problem, Versions
 from cheatsheet_ls.sheet.releases import release_key
@@ -23,5 +24,5 @@ def check(entry: Entry) -> Iterator[Problem]:
 def _of(versions: Versions, name: str, page: str, line: int) -> Iterator[Problem]:
     told = [one for one in (versions.since, versions.deprecated, versions.removed) if one]
     keys = [release_key(one) for one in told]
-    if any(after < before for before, after in zip(keys, keys[1:], strict=False)):
+    if any(after < before for before, after in pairwise(keys)):
         yield Problem(page, line, NAME, f"{name}: releases out of order: {', '.join(told)}")

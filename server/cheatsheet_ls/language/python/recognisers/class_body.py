@@ -62,7 +62,7 @@ def _overrides(cursor: Cursor, found: members.ApiMember) -> bool:
     if found.member.kind != "instance":
         return True
     is_def = isinstance(cursor.node, (ast.FunctionDef, ast.AsyncFunctionDef))
-    return not is_def and symbols.is_documented(found)
+    return not is_def and symbols.has_docs(found)
 
 
 def _declares(cursor: Cursor, cls: UserClass, value: ast.expr | None, found: members.ApiMember) -> bool:

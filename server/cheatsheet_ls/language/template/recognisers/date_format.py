@@ -35,8 +35,9 @@ def recognise(
     if text in NAMED:
         return Match((Symbol(f"setting:{text}"),), found, "setting")
     letters = [(letter, found.start + at) for letter, at in letters_of(text)]
-    for letter, at in letters:
-        if at == offset or (at + 1 == offset == found.end):
-            context = {"format": text, "letters": " ".join(each for each, _ in letters)}
-            return Match((Symbol(f"date:{letter}"),), Span(at, at + 1), "date_letter", context)
-    return None
+    under_cursor = [each for each in letters if each[1] <= offset <= each[1] + 1]
+    if not under_cursor:
+        return None
+    letter, at = under_cursor[-1]  # between two letters the next one is meant
+    context = {"format": text, "letters": " ".join(each for each, _ in letters)}
+    return Match((Symbol(f"date:{letter}"),), Span(at, at + 1), "date_letter", context)

@@ -1,0 +1,40 @@
+# Each target sets up what it needs, from a bare machine, and can be run again at any time.
+
+PYTHON = .venv/bin/python
+SETUP = sh tools/setup/run.sh
+
+.PHONY: help setup demo test wheel vsix bench clean
+
+help:
+	@echo "make setup   the environments for development"
+	@echo "make demo    the main job on a real project, shown in the terminal"
+	@echo "make test    every check and test, editors included"
+	@echo "make wheel   dist/django_cheatsheet_ls-VERSION-py3-none-any.whl"
+	@echo "make vsix    dist/django-cheatsheet-VERSION.vsix"
+	@echo "make bench   the benchmark table"
+
+setup:
+	@$(SETUP) dev django node
+
+demo:
+	@$(SETUP) dev
+	@$(PYTHON) -m tools.demo
+
+test:
+	@$(SETUP) dev django node
+	@$(PYTHON) -m tools.everything
+
+wheel:
+	@$(SETUP) dev
+	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
+
+vsix:
+	@$(SETUP) dev node
+	@cd clients/vscode && npm run --silent package
+
+bench:
+	@$(SETUP) dev
+	@$(PYTHON) benchmarks/run.py
+
+clean:
+	rm -rf .venv .venvs .nox .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist clients/vscode/node_modules

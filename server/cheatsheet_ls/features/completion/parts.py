@@ -1,0 +1,143 @@
+"""Parts of examples: the call after `models.`, the arguments of a decorator, the value after `on_delete=`.
+
+What the sheet has an example for comes with its tab stops, the rest as a name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cheatsheet_ls.features.completion.item import Item, Request
+from cheatsheet_ls.features.completion.names import rows_of
+from cheatsheet_ls.features.completion.snippets import called_name, inserted, is_snippet, value_of
+from cheatsheet_ls.features.render.entry import fits
+from cheatsheet_ls.features.render.words import kind_words
+from cheatsheet_ls.model import Entry, Example, Scope, Symbol
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.sheet.index import Index
+
+# Names that are written behind their module: `models.CASCADE`, not an imported `CASCADE`.
+_BEHIND_MODULE = frozenset({"django.db.models", "django.forms", "rest_framework.serializers"})
+
+
+def items(request: Request) -> Iterator[Item]:
+    source = _SOURCES.get(request.place.trigger)
+    if source is not None and request.index is not None:
+        yield from source(request, request.index)
+
+
+def _members_of_module(request: Request, index: Index) -> Iterator[Item]:
+    """`models.Char▮` in the body of a model: the call as the entry's example has it."""
+    for rank, (name, entry) in enumerate(_by_module(index).get(request.place.owner or "", ())):
+        if _is_offered(request, entry, name):
+            call = _call(request, entry, name) or _bare(name)
+            yield _item(request, entry, name, call, rank, last=False)
+
+
+def _decorators(request: Request, index: Index) -> Iterator[Item]:
+    if request.place.owner is not None:
+        yield from _members_of_module(request, index)
+        return
+    for rank, entry in enumerate(index.entries):
+        if "decorator" in entry.kind and entry.symbols and ":" not in entry.symbols[0]:
+            module, _, name = entry.symbols[0].rpartition(".")
+            if _is_offered(request, entry, name):
+                example = _decorating(entry, name) or _bare(name)
+                example = replace(example, imports=(f"from {module} import {name}",))
+                yield _item(request, entry, name, example, rank, last=True)
+
+
+def _values_of_keyword(request: Request, index: Index) -> Iterator[Item]:
+    owner = request.place.owner
+    found = index.find((owner,)) if owner else None
+    if found is None or found.option is not None:
+        return
+    for rank, row in enumerate(rows_of(index, owner)):
+        module, _, name = row.symbol.rpartition(".")
+        if ":" not in row.symbol and request.wanted(name):
+            value = _qualified(module, name)
+            item = _item(request, found.entry, name, value, rank, last=False)
+            yield replace(item, summary=row.summary, symbol=row.symbol, kind="constant")
+
+
+def _qualified(module: str, name: str) -> Example:
+    """The name as the file imports it; `adapt` turns `models.CASCADE` into what the file has."""
+    package, _, last = module.rpartition(".")
+    if module in _BEHIND_MODULE:
+        return replace(_bare(f"{last}.{name}"), imports=(f"from {package} import {last}",))
+    return replace(_bare(name), imports=(f"from {module} import {name}",))
+
+
+def _bare(name: str) -> Example:
+    return Example("", "", "python", Scope.MODULE, None, name)
+
+
+def _call(request: Request, entry: Entry, name: str) -> Example | None:
+    """`CharField(max_length=200)` of an example that assigns `models.CharField(max_length=200)`."""
+    if request.place.context.get("value") != "yes":
+        return None
+    for example in entry.examples:
+        value = value_of(example) if fits(example, request.options.django) else None
+        span = called_name(value) if value is not None else None
+        if value is not None and span is not None and value.body[span.start : span.end] == name:
+            return replace(value, body=value.body[span.start :], imports=())
+    return None
+
+
+def _decorating(entry: Entry, name: str) -> Example | None:
+    """The first line of an example that begins with the decorator."""
+    for example in entry.examples:
+        first = example.body.lstrip().split("\n", 1)[0]
+        if first.startswith(f"@{name}") and first.count("(") == first.count(")"):
+            fill = tuple(word for word in example.fill if word in first)
+            return replace(example, body=first[1:], fill=fill)
+    return None
+
+
+def _is_offered(request: Request, entry: Entry, name: str) -> bool:
+    gone = request.options.django.is_past(entry.versions.removed)
+    return not gone and request.wanted(name)
+
+
+def _item(
+    request: Request, entry: Entry, name: str, example: Example, rank: int, *, last: bool
+) -> Item:
+    insert, edits = inserted(request, example)
+    return Item(
+        label=name,
+        kind="snippet" if example.fill else "class",
+        insert=insert,
+        span=request.place.typed,
+        detail=kind_words(entry.kind),
+        summary=entry.summary,
+        is_snippet=request.options.snippets and is_snippet(example),
+        filters=(name,),
+        rank=rank,
+        last=last,
+        deprecated=request.options.django.reaches(entry.versions.deprecated),
+        edits=edits,
+        symbol=Symbol(entry.symbols[0]),
+    )
+
+
+@lru_cache(maxsize=2)
+def _by_module(index: Index) -> Mapping[str, tuple[tuple[str, Entry], ...]]:
+    """Module to the names of it that have an entry, in the order of the sheet."""
+    found: dict[str, list[tuple[str, Entry]]] = {}
+    for entry in index.entries:
+        for symbol in entry.symbols:
+            module, dot, name = symbol.rpartition(".")
+            if dot and ":" not in symbol:
+                found.setdefault(module, []).append((name, entry))
+    return {module: tuple(names) for module, names in found.items()}
+
+
+_SOURCES: Mapping[str, Callable[[Request, Index], Iterator[Item]]] = {
+    "attribute": _members_of_module,
+    "decorator": _decorators,
+    "keyword-value": _values_of_keyword,
+}

@@ -1,0 +1,24 @@
+"""`python -m tools.setup dev django node`: each part is made when it is missing or out of date."""
+
+from __future__ import annotations
+
+import sys
+
+from tools.setup import node, venvs
+from tools.setup.system import Missing
+
+PARTS = {"dev": venvs.dev, "django": venvs.django, "node": node.client}
+
+
+def main(names: list[str]) -> int:
+    try:
+        for name in names:
+            PARTS[name]()
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -60,7 +60,7 @@ def run(release: str, jobs: list[dict[str, Any]]) -> dict[str, Mapping[str, Any]
     with tempfile.TemporaryDirectory() as folder:
         asked, answered = Path(folder, "jobs.json"), Path(folder, "results.jsonl")
         asked.write_text(json.dumps(jobs), encoding="utf-8")
-        ended = _harness(release, asked, answered, folder)
+        ended = harness(release, "harness", asked, answered)
         lines = answered.read_text(encoding="utf-8").splitlines() if answered.exists() else []
     results = {result["id"]: result for result in map(json.loads, lines)}
     if len(results) < len({job["id"] for job in jobs}):
@@ -68,13 +68,17 @@ def run(release: str, jobs: list[dict[str, Any]]) -> dict[str, Mapping[str, Any]
     return results
 
 
-def _harness(release: str, asked: Path, answered: Path, folder: str) -> subprocess.CompletedProcess[str]:
+def harness(
+    release: str, module: str, asked: Path, answered: Path
+) -> subprocess.CompletedProcess[str]:
+    """Runs a module of the harness in the release's environment, in a folder of its own."""
     path = os.pathsep.join([str(HERE), str(HERE / "project")])
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "DJANGO", "COVERAGE"))}
+    folder = asked.parent
     return subprocess.run(
-        [str(python_of(release)), "-m", "harness", str(asked), str(answered)],
+        [str(python_of(release)), "-m", module, str(asked), str(answered)],
         cwd=folder,
-        env={**kept, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": folder},
+        env={**kept, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(folder)},
         capture_output=True,
         text=True,
         check=False,

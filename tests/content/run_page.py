@@ -1,6 +1,7 @@
 """The fast loop for writers: `python -m tests.content.run_page content/models/fields.md --django 5.2`.
 
-Without pages: the whole sheet; without `--django`: the newest release; `-k WORD` picks examples.
+Without pages: the whole sheet; without `--django`: the newest release; `-k WORD` picks examples;
+`--truth` asks besides whether symbols, options and defaults are real.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from .claims import ask, claims
 from .environments import RELEASES
 from .jobs import job, job_id, pairs, releases, run
 from .sheet_examples import entries
@@ -33,6 +35,10 @@ def main() -> int:
                 print(result["trace"])
         failed += len(bad)
         print(f"Django {release}: {len(results)} examples run, {len(bad)} failed")
+        if options.truth:
+            wrong = ask(release, list(claims(entries(options.pages or None), release)))
+            print("\n".join([*wrong, f"Django {release}: {len(wrong)} claims do not hold"]))
+            failed += len(wrong)
     for entry, example in found:
         if not releases(entry, example):
             print(f"content/{entry.origin.page}:{example.line}: runs on no supported release")
@@ -45,6 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("pages", nargs="*", type=Path, help="pages of content/")
     parser.add_argument("--django", default="6.1", help='"5.2", "4.2,6.1" or "all"')
     parser.add_argument("-k", default="", help="only examples whose id contains this")
+    parser.add_argument("--truth", action="store_true", help="check symbols and defaults as well")
     parser.add_argument("--trace", action="store_true", help="show whole tracebacks")
     return parser.parse_args()
 

@@ -62,8 +62,16 @@ def test_bases_that_allow_no_order_or_run_in_a_circle_are_walked_once() -> None:
         ),
         ("django.db.models.Manager", "get", "QuerySet.get: Elem"),
         ("django.db.models.QuerySet", "filter", "QuerySet.filter: Self"),
-        ("django.db.models.QuerySet", "get_or_create", "QuerySet.get_or_create: tuple[Elem,builtins.bool]"),
-        ("django.views.generic.ListView", "request", "View.request: django.http.request.HttpRequest"),
+        (
+            "django.db.models.QuerySet",
+            "get_or_create",
+            "QuerySet.get_or_create: tuple[Elem,builtins.bool]",
+        ),
+        (
+            "django.views.generic.ListView",
+            "request",
+            "View.request: django.http.request.HttpRequest",
+        ),
         ("django.views.generic.UpdateView", "object", "BaseUpdateView.object: Elem"),
         (
             "rest_framework.viewsets.ModelViewSet",
@@ -72,7 +80,11 @@ def test_bases_that_allow_no_order_or_run_in_a_circle_are_walked_once() -> None:
         ),
         ("rest_framework.request.Request", "GET", "HttpRequest.GET: django.http.request.QueryDict"),
         ("django.test.TestCase", "client", "SimpleTestCase.client: django.test.client.Client"),
-        ("rest_framework.test.APITestCase", "client", "SimpleTestCase.client: rest_framework.test.APIClient"),
+        (
+            "rest_framework.test.APITestCase",
+            "client",
+            "SimpleTestCase.client: rest_framework.test.APIClient",
+        ),
         ("django.test.Client", "get", "Client.get: django.test.Response"),
         (
             "django.core.paginator.Paginator",
@@ -109,7 +121,10 @@ def test_parameters_of_methods_that_people_override_have_types() -> None:
 def test_a_models_columns_are_fields_with_their_class() -> None:
     found = api.find_member("django.contrib.auth.models.Permission", "content_type")
     assert found is not None
-    assert (found[1].kind, found[1].field) == ("field", "django.db.models.fields.related.ForeignKey")
+    assert (found[1].kind, found[1].field) == (
+        "field",
+        "django.db.models.fields.related.ForeignKey",
+    )
     assert found[1].type == "django.contrib.contenttypes.models.ContentType"
 
 
@@ -129,15 +144,27 @@ def test_async_methods_say_so() -> None:
         ("django.forms.SlugField", "max_length", "django.forms.fields.CharField"),
         ("django.db.models.ForeignKey", "on_delete", "django.db.models.fields.related.ForeignKey"),
         ("rest_framework.serializers.CharField", "read_only", "rest_framework.fields.Field"),
-        ("rest_framework.serializers.ModelSerializer", "context", "rest_framework.serializers.BaseSerializer"),
-        ("rest_framework.serializers.ModelSerializer", "many", "rest_framework.serializers.BaseSerializer"),
+        (
+            "rest_framework.serializers.ModelSerializer",
+            "context",
+            "rest_framework.serializers.BaseSerializer",
+        ),
+        (
+            "rest_framework.serializers.ModelSerializer",
+            "many",
+            "rest_framework.serializers.BaseSerializer",
+        ),
         ("django.urls.path", "name", "django.urls.conf.path"),
         (
             "django.db.models.QuerySet.bulk_create",
             "batch_size",
             "django.db.models.query.QuerySet.bulk_create",
         ),
-        ("django.db.models.Manager.update_or_create", "defaults", "django.db.models.query.QuerySet.update_or_create"),
+        (
+            "django.db.models.Manager.update_or_create",
+            "defaults",
+            "django.db.models.query.QuerySet.update_or_create",
+        ),
         (
             "django.views.generic.TemplateView.as_view",
             "template_name",
@@ -146,7 +173,9 @@ def test_async_methods_say_so() -> None:
         ("django.contrib.auth.models.User", "username", "django.contrib.auth.models.AbstractUser"),
     ],
 )
-def test_a_keyword_belongs_to_the_callable_that_declares_it(path: str, name: str, owner: str) -> None:
+def test_a_keyword_belongs_to_the_callable_that_declares_it(
+    path: str, name: str, owner: str
+) -> None:
     assert api.keywords(path)[name] == owner
 
 
@@ -168,17 +197,29 @@ def test_functions_tell_parameters_and_results() -> None:
 
 
 def test_instances_have_the_class_that_answers_for_them() -> None:
-    assert api.value_type("django.db.connection") == "django.db.backends.base.base.BaseDatabaseWrapper"
-    assert api.value_type("django.db.models.signals.post_save") == "django.db.models.signals.ModelSignal"
+    assert (
+        api.value_type("django.db.connection") == "django.db.backends.base.base.BaseDatabaseWrapper"
+    )
+    assert (
+        api.value_type("django.db.models.signals.post_save")
+        == "django.db.models.signals.ModelSignal"
+    )
     assert api.value_type("django.urls.conf.path") == ""
 
 
 def test_a_class_may_say_what_its_elements_are() -> None:
-    assert api.element("django.contrib.admin.models.LogEntryManager") == "django.contrib.admin.models.LogEntry"
+    assert (
+        api.element("django.contrib.admin.models.LogEntryManager")
+        == "django.contrib.admin.models.LogEntry"
+    )
     assert api.element("django.views.generic.list.ListView") == ""
 
 
 def test_all_paths_are_those_people_import() -> None:
     paths = set(api.all_paths())
-    assert {"django.db.models.CharField", "django.shortcuts.render", "rest_framework.views.APIView"} <= paths
+    assert {
+        "django.db.models.CharField",
+        "django.shortcuts.render",
+        "rest_framework.views.APIView",
+    } <= paths
     assert "django.db.models.fields.CharField" not in paths

@@ -35,5 +35,8 @@ def test_self_and_element_are_filled_in(expression: str, filled: str) -> None:
 
 
 def test_an_unknown_element_leaves_the_container() -> None:
-    assert substitute("django.db.models.query.QuerySet[Elem]", "", "") == "django.db.models.query.QuerySet"
+    assert (
+        substitute("django.db.models.query.QuerySet[Elem]", "", "")
+        == "django.db.models.query.QuerySet"
+    )
     assert substitute("type[Elem]|iter[Elem]|Elem", "", "") == ""

@@ -1,4 +1,4 @@
-"""Versions: what came, what went, what warns; nothing where nothing changed since the oldest release."""
+"""Versions: what came, went and warns; nothing where nothing changed since the oldest release."""
 
 from __future__ import annotations
 

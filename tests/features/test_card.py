@@ -72,9 +72,9 @@ def test_the_plain_card_has_no_markdown():
     card = entry_card(FIELD, ON_5_2)
     text = card_text(card, "short", Style(markdown=False))
     assert text.startswith("CharField (model field): text with a length limit")
-    assert "`" not in text and "**" not in text
+    assert not {"`", "*"} & set(text)
     assert "    title = models.CharField(max_length=200)" in text
-    assert text.endswith("Django 5.2: CharField: https://docs.djangoproject.com/en/5.2/ref/models/fields/#charfield")  # fmt: skip
+    assert "\n\nDjango 5.2: CharField: https://docs.djangoproject.com/en/5.2/ref/models/" in text
 
 
 def test_the_full_card_has_whole_examples_with_titles():

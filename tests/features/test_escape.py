@@ -32,8 +32,8 @@ def rendered(text: str) -> str:
 @pytest.mark.parametrize("text", NASTY)
 def test_nothing_alive_is_left(text: str):
     html = rendered(escape.inline(text))
-    assert "<img" not in html and "<script" not in html and "<b>" not in html
-    assert 'href="command' not in html and 'href="javascript' not in html
+    alive = ("<img", "<script", "<b>", 'href="command', 'href="javascript')
+    assert [word for word in alive if word in html] == []
 
 
 @given(st.text(alphabet="`\\<img src>[]()!:*_ \ncommand:", max_size=60))
@@ -58,7 +58,8 @@ def test_plain_text_has_no_marks():
 def test_a_fence_cannot_be_closed_by_its_code():
     code = "```\n</details>\n````"
     html = rendered(escape.fence(code, "python"))
-    assert html.count("<pre>") == 1 and "&lt;/details&gt;" in html
+    assert html.count("<pre>") == 1
+    assert "&lt;/details&gt;" in html
 
 
 def test_a_fence_language_is_a_word():

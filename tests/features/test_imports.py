@@ -162,7 +162,7 @@ def test_a_file_that_does_not_parse_is_extended_all_the_same():
     assert after(text).startswith("from django.db import models, transaction\n\nclass Book(")
 
 
-# -- spelling ------------------------------------------------------------------------------------------
+# -- spelling --------------------------------------------------------------------------------------
 
 
 def test_code_follows_the_alias_of_the_file():
@@ -209,6 +209,7 @@ def test_lines_that_are_no_imports_are_left_out():
     assert parse_imports(["from (("]) == ()
 
 
+@pytest.mark.filterwarnings("ignore:invalid escape sequence")
 @given(st.text(alphabet="from impor(),#'\\\n\r\t.*az as\"", max_size=120))
 def test_whatever_the_file_holds_the_import_is_there_afterwards_once(text: str):
     new = applied(text, adapt(text, MODELS, FIELD).edits)

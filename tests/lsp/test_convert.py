@@ -10,6 +10,7 @@ from lsprotocol import types
 from cheatsheet_ls.lsp.convert import Lines, changed
 
 ENCODINGS = ("utf-8", "utf-16", "utf-32")
+Change = types.TextDocumentContentChangePartial
 TRICKY = "a🐍b\r\né\u2028x\fy\rlast\n"
 
 
@@ -46,9 +47,9 @@ def test_every_offset_survives_the_way_out_and_in(encoding: str, text: str, data
     assert lines.offset(*lines.position(offset, encoding), encoding) == offset
 
 
-def edit(start: tuple[int, int], end: tuple[int, int], text: str) -> types.TextDocumentContentChangePartial:  # fmt: skip
+def edit(start: tuple[int, int], end: tuple[int, int], text: str) -> Change:
     range_ = types.Range(types.Position(*start), types.Position(*end))
-    return types.TextDocumentContentChangePartial(range_, text)
+    return Change(range_, text)
 
 
 def test_a_change_replaces_its_range_only():

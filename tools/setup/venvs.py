@@ -22,48 +22,57 @@ DJANGO = {
 def dev() -> None:
     """Development tools and the package itself, editable."""
     home = ROOT / ".venv"
-    locks = [ROOT / "requirements/dev.txt", ROOT / "pyproject.toml"]
-    python = Path(getattr(sys, "_base_executable", None) or sys.executable)
-    if _make(home, python, locks[:1], locks):
-        run(_python(home), "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".")
-        stamp.keep(home / ".made-from", stamp.digest(locks, _version(home)))
+    lock = ROOT / "requirements/dev.txt"
+    made_from = [lock, ROOT / "pyproject.toml"]
+    if _is_current(home, made_from):
+        return
+    _make(home, Path(getattr(sys, "_base_executable", None) or sys.executable), [lock])
+    run(_python(home), "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ".")
+    _keep(home, made_from)
 
 
 def django() -> None:
     """One environment a Django release; what no interpreter fits is left out and said at the end."""
     for release, versions in DJANGO.items():
-        python = find(versions)
-        if python is None:
-            print(f"Django {release} is left out: it needs Python {', '.join(sorted(versions))}")
-            continue
         home = ROOT / ".venvs" / f"django-{release}"
         lock = ROOT / f"requirements/django-{release}.txt"
-        if _make(home, python, [lock], [lock]):
-            stamp.keep(home / ".made-from", stamp.digest([lock], _version(home)))
+        if _is_current(home, [lock]):
+            continue
+        python = find(versions)
+        if python is None:
+            print(f"Django {release} is left out: it needs Python {' or '.join(versions)}")
+            continue
+        _make(home, python, [lock])
+        _keep(home, [lock])
 
 
 def missing() -> list[str]:
     """Releases without an environment, with the Pythons that would do."""
     return [
-        f"Django {release} did not run: no Python {' or '.join(sorted(versions))} on this machine"
+        f"Django {release} did not run: no Python {' or '.join(versions)} on this machine"
         for release, versions in DJANGO.items()
-        if not _python(ROOT / ".venvs" / f"django-{release}").exists()
+        if not _works(ROOT / ".venvs" / f"django-{release}")
     ]
 
 
-def _make(home: Path, python: Path, locks: list[Path], made_from: list[Path]) -> bool:
-    """Whether the environment had to be made or changed."""
-    if _python(home).exists() and not _works(home):
+def _is_current(home: Path, made_from: list[Path]) -> bool:
+    value = stamp.digest(made_from, _version(home))
+    return _works(home) and stamp.is_current(home / ".made-from", value)
+
+
+def _keep(home: Path, made_from: list[Path]) -> None:
+    stamp.keep(home / ".made-from", stamp.digest(made_from, _version(home)))
+
+
+def _make(home: Path, python: Path, locks: list[Path]) -> None:
+    if home.exists() and not _works(home):
         shutil.rmtree(home)
-    if _works(home) and stamp.is_current(home / ".made-from", stamp.digest(made_from, _version(home))):
-        return False
-    if not _works(home):
+    if not home.exists():
         print(f"making {home.relative_to(ROOT)}", flush=True)
         _create(home, python)
     print(f"installing into {home.relative_to(ROOT)}", flush=True)
     for lock in locks:
         run(_python(home), "-m", "pip", "install", "-q", "--require-hashes", "-r", lock)
-    return True
 
 
 def _create(home: Path, python: Path) -> None:
@@ -81,18 +90,15 @@ def _python(home: Path) -> Path:
 
 
 def _works(home: Path) -> bool:
-    """It is there, starts, and is of a version that is supported."""
-    return _version(home) in VERSIONS
+    """It is there, its interpreter still exists, and is of a version that is supported."""
+    return _python(home).exists() and _version(home) in VERSIONS
 
 
 def _version(home: Path) -> str:
-    import subprocess
-
-    code = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
+    """As `venv` wrote it down: starting an interpreter for each would cost every run a second."""
     try:
-        asked = subprocess.run(
-            [str(_python(home)), "-c", code], capture_output=True, text=True, check=False
-        )
+        lines = (home / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
     except OSError:
         return ""
-    return asked.stdout.strip()
+    found = [line.partition("=")[2].strip() for line in lines if line.startswith("version")]
+    return ".".join(found[0].split(".")[:2]) if found else ""

@@ -7,16 +7,15 @@
     >>> keywords("django.db.models.CharField")["null"]
     'django.db.models.fields.Field'
 
-A canonical path is where a thing is defined in the newest release that has it. A member's is that of
-the class that defines it. Nothing here reads anything but the generated data.
+A canonical path is where a thing is defined in the newest release that has it; a member's is that
+of the class that defines it. Nothing here reads anything but the generated data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
-
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Any
 
 from cheatsheet_ls.facts import build, load
@@ -95,7 +94,8 @@ def kind(canonical: str) -> Kind | None:
         if is_module(canonical):
             return "module"
         owner, _, name = canonical.rpartition(".")
-        return "member" if find_member(owner, name) else None
+        known = find_member(owner, name) or (class_(owner) and keyword(owner, name))
+        return "member" if known else None
     if isinstance(raw, dict):
         return "class"
     return "value" if raw[0] == "value" else "function"
@@ -115,7 +115,7 @@ def mro(canonical: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def find_member(canonical_class: str, name: str) -> tuple[str, Member] | None:
-    """The class that defines a member, and the member. A manager's queryset methods are QuerySet's."""
+    """The class that defines a member, and the member; a manager's methods may be QuerySet's."""
     refined = ""
     for path in mro(canonical_class):
         raw = load.record(path)
@@ -131,7 +131,7 @@ def find_member(canonical_class: str, name: str) -> tuple[str, Member] | None:
 
 @lru_cache(maxsize=2048)
 def keywords(callable_canonical: str) -> Mapping[str, str]:
-    """Keyword → the callable that declares it: the class called or an ancestor, a function, a method."""
+    """Keyword → the callable that declares it: a class or an ancestor, a function, a method."""
     return {name: owner for name, (owner, _) in _keyword_params(callable_canonical).items()}
 
 
@@ -155,7 +155,7 @@ def function(canonical: str) -> Callable_ | None:
 
 
 def element(canonical_class: str) -> str:
-    """What `Elem` is for a class that says so itself or through a base; "" where only its users know."""
+    """What `Elem` is for a class that says so, or a base of it; "" where only its users know."""
     for path in mro(canonical_class):
         raw = load.record(path)
         if isinstance(raw, dict) and raw.get("generic"):
@@ -205,7 +205,7 @@ def _versions(path: str) -> Versions:
 
 
 def _borrowed_from(raw: list[Any], name: str) -> str | None:
-    """Where a method really comes from that was copied onto a class, as a manager's are from QuerySet."""
+    """Where a method comes from that was copied onto a class, as a manager's from QuerySet."""
     origin = raw[4] if len(raw) > 4 and raw[0].endswith("method") else ""
     found = find_member(origin, name) if origin else None
     return found[0] if found else None
@@ -227,20 +227,23 @@ def _names(module: str) -> Mapping[str, str]:
 
 
 def _class_behind(path: str) -> str:
-    """The class whose members are meant by `path.name`: the class itself, or that of an instance."""
+    """The class whose members `path.name` means: the class itself, or that of an instance."""
     return value_type(path) or path
 
 
 @lru_cache(maxsize=2048)
 def _keyword_params(path: str) -> Mapping[str, tuple[str, Param]]:
+    receiver, _, method = path.rpartition(".")
+    receiver = canonical(receiver) or receiver
+    if class_(receiver) and load.record(f"{receiver}.{method}") is None:
+        return (
+            _class_attributes(receiver)
+            if method == "as_view"
+            else _method_keywords(receiver, method)
+        )
     path = canonical(path) or path
     if class_(path):
         return _constructor(path)
-    owner, _, name = path.rpartition(".")
-    if load.record(path) is None and name == "as_view":
-        return _class_attributes(owner)
-    if load.record(path) is None and class_(owner):
-        return _method_keywords(owner, name)
     if value_type(path):
         return _method_keywords(value_type(path), "__call__")
     found = function(path)

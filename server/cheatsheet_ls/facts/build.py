@@ -1,4 +1,4 @@
-"""Builds the objects of `types` from raw records; `tools/facts/api/write.py` says what those look like."""
+"""Builds the objects of `types` from raw records, as `tools/facts/api/write.py` describes them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import Any
 
 from cheatsheet_ls.facts.types import (
     DISTRIBUTIONS,
+    NEVER_CHANGED,
     Callable_,
     ClassFacts,
     Member,
     Param,
 )
 from cheatsheet_ls.model import Versions
-
-NEVER_CHANGED = Versions()
 
 
 def versions(text: str) -> Versions:
@@ -29,7 +28,7 @@ def versions(text: str) -> Versions:
 
 
 def params(tokens: str, keywords: Mapping[str, str]) -> tuple[Param, ...]:
-    """`request:PATH obj= * form= **kwargs` as parameters; a lone `*` opens the keyword-only ones."""
+    """`request:PATH obj= * form= **kwargs` as parameters; `*` opens the keyword-only ones."""
     found: list[Param] = []
     keyword_only = False
     for token in tokens.split():

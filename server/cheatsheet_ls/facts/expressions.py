@@ -1,9 +1,9 @@
 """Takes type expressions apart; `types` says what they look like.
 
-    >>> alternatives("a.B|c.D[e.F|g.H]")
-    ('a.B', 'c.D[e.F|g.H]')
-    >>> head("django.db.models.query.QuerySet[Elem]"), arguments("django.db.models.query.QuerySet[Elem]")
-    ('django.db.models.query.QuerySet', ('Elem',))
+>>> alternatives("a.B|c.D[e.F|g.H]")
+('a.B', 'c.D[e.F|g.H]')
+>>> head("a.QuerySet[Elem]"), arguments("a.QuerySet[Elem]")
+('a.QuerySet', ('Elem',))
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def substitute(expression: str, self_type: str, element: str) -> str:
     >>> substitute("django.db.models.query.QuerySet[Elem]", "", "app.models.Book")
     'django.db.models.query.QuerySet[app.models.Book]'
     """
-    return "|".join(filter(None, (_fill(part, self_type, element) for part in alternatives(expression))))
+    return "|".join(
+        filter(None, (_fill(part, self_type, element) for part in alternatives(expression)))
+    )
 
 
 def _fill(part: str, self_type: str, element: str) -> str:

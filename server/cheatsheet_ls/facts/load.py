@@ -21,7 +21,7 @@ def read(name: str) -> Raw:
 
 @cache
 def group_of(path: str) -> Raw | None:
-    """The group a path belongs to, by the longest known prefix; None for packages we know nothing of."""
+    """The group a path belongs to, by the longest known prefix; None for other packages."""
     groups = read("index")["groups"]
     prefix = path
     while prefix:

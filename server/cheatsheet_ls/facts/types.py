@@ -1,9 +1,10 @@
 """The small frozen objects in which facts about the Python API are told.
 
 A type expression is a string: `""` (unknown), a class (`django.http.request.HttpRequest`,
-`builtins.str`), `X[Y]` for its argument (`django.db.models.query.QuerySet[Elem]`), `type[X]` for the
-class itself, `iter[X]` for anything that yields X, `tuple[A,B]` (parts may be empty), `A|B` for either. `Self` is the receiver's own
-type, `Elem` the element of the receiver: the model of a queryset, manager or generic view.
+`builtins.str`), `X[Y]` with its argument (`django.db.models.query.QuerySet[Elem]`), `type[X]` for
+the class itself, `iter[X]` for anything that yields X, `tuple[A,B]` (parts may be empty), `A|B` for
+either. `Self` is the receiver's own type; `Elem` is the element of the receiver, the model of a
+queryset, manager or generic view, and in a function that of its first argument.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ MemberKind = Literal[
 ]
 Kind = Literal["class", "function", "module", "value", "member"]
 
+NEVER_CHANGED = Versions()
 DISTRIBUTIONS = {
     "django": "django",
     "rest_framework": "djangorestframework",
@@ -41,7 +43,7 @@ class Param:
     keyword_only: bool = False
     kind: str = ""
     type: str = ""
-    versions: Versions = Versions()
+    versions: Versions = NEVER_CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Callable_:
     params: tuple[Param, ...] = ()
     returns: str = ""
     is_async: bool = False
-    versions: Versions = Versions()
+    versions: Versions = NEVER_CHANGED
 
     @property
     def has_kwargs(self) -> bool:
@@ -67,14 +69,14 @@ class Callable_:
 class Member:
     """What a class body, a method (`self.x = …`) or a model's field puts on a class.
 
-    `type` is that of the attribute, or what the method returns. `field` is the class of a model field.
+    `type` is that of the attribute, or what the method returns; `field` the class of a model field.
     """
 
     name: str
     kind: MemberKind
     type: str = ""
     params: tuple[Param, ...] = ()
-    versions: Versions = Versions()
+    versions: Versions = NEVER_CHANGED
     is_async: bool = False
     field: str = ""
 
@@ -89,7 +91,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class ClassFacts:
-    """A class by its own body. `init` are the keywords of its own constructor; None: it has none."""
+    """A class by its own body. `init` is its own constructor's parameters; None: it has none."""
 
     path: str
     bases: tuple[str, ...] = ()
@@ -97,5 +99,5 @@ class ClassFacts:
     init: tuple[Param, ...] | None = None
     passes_kwargs: bool = True
     package: str = "django"
-    versions: Versions = Versions()
+    versions: Versions = NEVER_CHANGED
     generic: str = ""

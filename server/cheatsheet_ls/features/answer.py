@@ -1,4 +1,4 @@
-"""What is known about the thing under the cursor: the one decision behind hover, resolve and actions.
+"""What is known about the thing under the cursor: the decision behind hover, resolve, actions.
 
 The sheet answers first, then the facts; where both are silent nothing is shown.
 """

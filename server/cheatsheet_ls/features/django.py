@@ -1,7 +1,7 @@
-"""Which Django a project is on, as the features need it: the lowest and the highest release it may run.
+"""Which Django a project is on: the lowest and the highest release it may run.
 
-`Django.of(None)` is a project whose version nobody knows: it counts as the newest release, and cards
-then say "Added in 5.0" and never "your project is on".
+`Django.of(None)` is a project whose version nobody knows: it counts as the newest release, and
+cards then say "Added in 5.0" and never "your project is on".
 """
 
 from __future__ import annotations

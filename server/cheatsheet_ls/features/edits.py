@@ -29,16 +29,16 @@ def applied(text: str, edits: Iterable[TextEdit]) -> str:
 
 
 def difference(old: str, new: str) -> tuple[TextEdit, ...]:
-    """The one edit that turns `old` into `new`, cut at whole lines' worth of common text."""
+    """The one edit that turns `old` into `new`, as early in the text as it can stand."""
     if old == new:
         return ()
-    start = 0
     limit = min(len(old), len(new))
-    while start < limit and old[start] == new[start]:
-        start += 1
     end = 0
-    while end < limit - start and old[-1 - end] == new[-1 - end]:
+    while end < limit and old[-1 - end] == new[-1 - end]:
         end += 1
+    start = 0
+    while start < limit - end and old[start] == new[start]:
+        start += 1
     if start and old[start - 1 : start + 1] == "\r\n":
         start -= 1  # never between the halves of one line end
     if end and old[len(old) - end - 1 : len(old) - end + 1] == "\r\n":

@@ -1,4 +1,4 @@
-"""The card of a symbol the sheet has no entry for: what the generated facts know, in a few lines."""
+"""The card of a symbol without an entry: what the generated facts know, in a few lines."""
 
 from __future__ import annotations
 

@@ -131,7 +131,7 @@ def _found_card(found: Found, options: HoverOptions, context: Mapping[str, str])
 
 
 def _page(own: str | None, symbol: Symbol, versions: Versions, django: Django) -> str | None:
-    """The exact place in the manual of the project's release; pages elsewhere are the writer's choice."""
+    """The exact place in the manual of the release; pages elsewhere are the writer's choice."""
     from cheatsheet_ls.facts.docs import address
 
     if own is not None and DJANGO_DOCS not in own:

@@ -1,4 +1,4 @@
-"""Looking through the sheet without a document: search and whole entries, as plain data for clients."""
+"""The sheet without a document: search and whole entries, as plain data for clients."""
 
 from __future__ import annotations
 

@@ -100,6 +100,6 @@ def _dynamic(announced: object) -> bool:
 
 
 def _picks(options: object) -> bool:
-    """A client that draws its own quick pick says so: `{"clientCommands": ["djangoCheatsheet.pickExample"]}`."""
+    """A client with its own quick pick sends `clientCommands: ["djangoCheatsheet.pickExample"]`."""
     commands = options.get("clientCommands") if isinstance(options, dict) else None
     return isinstance(commands, list) and "djangoCheatsheet.pickExample" in commands

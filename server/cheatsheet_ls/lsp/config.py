@@ -1,8 +1,8 @@
 """The settings of `djangoCheatsheet`: one frozen, fully defaulted `Config`.
 
-Layers, later ones win: defaults, `[tool.django-cheatsheet]` of the project, what the editor says. An editor
-that sends its defaults with everything else (VS Code does) does not override the project with them.
-Wrong values fall back and are reported; unknown keys are only logged.
+Layers, later ones win: defaults, `[tool.django-cheatsheet]` of the project, what the editor says.
+An editor that sends its defaults with everything else (VS Code does) does not override the project
+with them. Wrong values fall back and are reported; unknown keys are only logged.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Frames in and out: standard input and output, or one client over TCP.
 
-Standard input is read by a thread of its own, which costs one hop to the event loop a message and sees
-a cancellation while the request it concerns still waits in line.
+Standard input is read by a thread of its own, which costs one hop to the event loop a message and
+sees a cancellation while the request it concerns still waits in line.
 """
 
 from __future__ import annotations
@@ -173,7 +173,7 @@ def _length(header: bytes) -> int:
 
 
 def watch_parent(process: int, over: Any) -> None:
-    """End with the client even where it leaves our standard input open; POSIX only, where asking is safe."""
+    """End with the client even where our input stays open; on POSIX, where asking is safe."""
     if os.name != "posix" or process <= 0:
         return
 

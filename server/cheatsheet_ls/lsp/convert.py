@@ -1,7 +1,7 @@
 """Positions: the client's lines and code units to code-point offsets, once in and once out.
 
-Lines end as editors end them, at `\\n`, `\\r\\n` or `\\r`; form feeds and U+2028 are ordinary characters
-here (`str.splitlines` and pygls disagree with editors about those).
+Lines end as editors end them, at `\\n`, `\\r\\n` or `\\r`; form feeds and U+2028 are ordinary
+characters here (`str.splitlines` and pygls disagree with editors about those).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
 class Lines:
-    """Where the lines of one text begin. An offset between `\\r` and `\\n` counts as the line's end."""
+    """Where the lines of one text begin; between `\\r` and `\\n` is the end of the line."""
 
     __slots__ = ("starts", "text")
 
@@ -60,7 +60,7 @@ def units(text: str, encoding: str) -> int:
 
 
 def code_points(row: str, character: int, encoding: str) -> int:
-    """The column in code points; in the middle of a character its beginning, past the end the end."""
+    """The column in code points; inside a character its beginning, past the end the end."""
     if encoding == "utf-32" or row.isascii():
         return min(character, len(row))
     if encoding == "utf-8":
@@ -85,7 +85,7 @@ def to_range(lines: Lines, span: Span, encoding: str) -> types.Range:
 
 
 def changed(text: str, change: types.TextDocumentContentChangeEvent, encoding: str) -> str:
-    """The text after one change of `textDocument/didChange`; a change without range is the whole text."""
+    """The text after one change; a change without a range is the whole text."""
     if isinstance(change, types.TextDocumentContentChangeWholeDocument):
         return change.text
     lines = Lines(text)

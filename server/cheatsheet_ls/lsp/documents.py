@@ -1,4 +1,4 @@
-"""The editor's open documents, and files of the workspace that a request names without opening them."""
+"""The editor's open documents, and files of the workspace that are asked for unopened."""
 
 from __future__ import annotations
 

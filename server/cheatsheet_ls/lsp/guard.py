@@ -1,4 +1,4 @@
-"""Surprises are caught once, where handlers are bound: logged with the request, answered with nothing.
+"""Surprises are caught once, where handlers are bound: logged, and answered with nothing.
 
 Under test (`CHEATSHEET_TEST=1`) they are raised again, so that no test passes over one.
 """

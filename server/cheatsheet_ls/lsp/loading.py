@@ -1,7 +1,7 @@
 """The index of the sheet, loaded in the background; who needs it earlier waits for it.
 
-Shipped pages come first and are ready in milliseconds; a team's own sheets, however large, replace the
-index when they are read, so that no hover waits for them.
+Shipped pages come first and are ready in milliseconds; a team's own sheets, however large, replace
+the index when they are read, so that no hover waits for them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether a workspace folder is about Django, and where its templates lie; a bounded look at the files."""
+"""Whether a folder is about Django, and where its templates lie: a bounded look at its files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def uses_django(workspace: Workspace) -> bool:
 
 
 def template_folders(path: Path, root: Path | None) -> tuple[Path, ...]:
-    """The folders called `templates` that a file lies in: the project's own and those of its apps."""
+    """The folders called `templates` that a file lies in, of the project or of an app."""
     if root is None:
         return ()
     inside = (folder for folder in path.parents if folder == root or root in folder.parents)

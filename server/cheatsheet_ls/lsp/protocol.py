@@ -1,4 +1,4 @@
-"""pygls's protocol with what it leaves open: our documents, states of the session, malformed requests."""
+"""pygls's protocol with what it leaves open: our documents, session states, bad requests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EXPERIMENTAL = {"cheatsheetResolve": True}
 
 
 class CheatsheetProtocol(LanguageServerProtocol):
-    """`exit_code` is set when the session is over: 0 after shutdown and exit, 1 after exit alone."""
+    """`exit_code` is set at the end: 0 after shutdown and exit, 1 after exit alone."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,9 +66,9 @@ class CheatsheetProtocol(LanguageServerProtocol):
             return self._refuse(number, NOT_INITIALIZED, "the server is not initialized")
         return False
 
-    def _refuse(self, number: int | str | None, code: int, why: str) -> bool:
+    def _refuse(self, number: Any, code: int, why: str) -> bool:
         if number is not None or code in (PARSE_ERROR, INVALID_REQUEST):
-            self._send_response(number, error=types.ResponseError(code, why))  # type: ignore[arg-type]
+            self._send_response(number, error=types.ResponseError(code, why))
         return True
 
     # -- the session -----------------------------------------------------------------------------

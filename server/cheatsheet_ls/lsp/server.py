@@ -1,4 +1,4 @@
-"""The server object, what it registers, and the two ways to serve: standard streams and a socket."""
+"""The server object, what it registers, and the two ways to serve: streams and a socket."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits of one document as the client takes them: by version where it knows versions, else by URI."""
+"""Edits of one document as the client takes them: by version where it can, else by URI."""
 
 from __future__ import annotations
 

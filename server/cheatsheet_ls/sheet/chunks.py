@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 CHUNK_LINES = 2_000
+MOST_REPAIRS = 50  # after so many unclosed blocks the page is no Markdown; the last one has the rest
 
 _ENDINGS = re.compile(r"\r\n|\r|\n")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
@@ -35,11 +36,12 @@ def lines_of(text: str) -> list[str]:
 
 
 def chunks(lines: list[str]) -> Iterator[Chunk]:
-    start = at = 0
+    start = at = repaired = 0
     while at < len(lines):
         if _opens(lines[at]):
-            end, closed = _end_of_fence(lines, at)
+            end, closed = _end_of_fence(lines, at, repair=repaired < MOST_REPAIRS)
             if not closed:
+                repaired += 1
                 yield Chunk(start + 1, lines[start:end], at + 1)
                 start = end
             at = end
@@ -60,7 +62,7 @@ def _opens(line: str) -> str:
     return mark[1]
 
 
-def _end_of_fence(lines: list[str], opened: int) -> tuple[int, bool]:
+def _end_of_fence(lines: list[str], opened: int, *, repair: bool) -> tuple[int, bool]:
     """The line after a fence, and whether it was closed: an opening within tells that it was
     not.
     """
@@ -73,5 +75,6 @@ def _end_of_fence(lines: list[str], opened: int) -> tuple[int, bool]:
             continue
         if line.strip() == found:
             return number + 1, True
-        return heading or number, False
-    return heading or len(lines), False
+        if repair:
+            return heading or number, False
+    return (heading if repair and heading else len(lines)), False

@@ -1,4 +1,4 @@
-"""`python -m tools.facts.api [--check [--all]]`: rebuilds the data of the Python API, or compares it.
+"""`python -m tools.facts.api [--check [--all]]`: rebuilds the API's data, or compares it.
 
 `--check` reads the newest Django and the companions only and compares what it finds with the
 committed facts that are not marked as removed; `--all` rebuilds everything for the comparison.
@@ -17,7 +17,9 @@ DATA = ROOT / "server" / "cheatsheet_ls" / "facts" / "data" / "api"
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.facts.api", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with the committed data, write nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with the committed data, write nothing"
+    )
     parser.add_argument("--all", action="store_true", help="with --check: over all releases")
     options = parser.parse_args()
     if not options.check:

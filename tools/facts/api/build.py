@@ -32,7 +32,9 @@ def build(releases: list[str]) -> dict[str, str]:
     add_types(facts)
     unknown = mend(facts)
     if unknown:
-        raise SystemExit(f"tools/facts/api/overrides.py names what does not exist: {', '.join(unknown)}")
+        raise SystemExit(
+            f"tools/facts/api/overrides.py names what does not exist: {', '.join(unknown)}"
+        )
     facts["releases"] = list(DJANGO)
     return files(facts, public_paths(facts))
 

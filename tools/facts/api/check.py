@@ -57,7 +57,9 @@ def without_history(content: Raw) -> Raw:
         if not is_gone(raw) and (plain := without_versions(raw)) is not None
     }
     modules = {
-        name: names_left(raw) for name, raw in content["modules"].items() if "/" not in raw.get("-versions", "")
+        name: names_left(raw)
+        for name, raw in content["modules"].items()
+        if "/" not in raw.get("-versions", "")
     }
     public = {path: spelling for path, spelling in content["public"].items() if path in objects}
     return {"objects": objects, "modules": modules, "public": public}
@@ -72,25 +74,32 @@ def without_versions(raw: Any) -> Any:
     if isinstance(raw, list):
         return member_without_versions(raw)
     keywords = raw.get("keywords", {})
-    found = {key: value for key, value in raw.items() if key not in ("versions", "keywords", "init", "up")}
+    found = {
+        key: value
+        for key, value in raw.items()
+        if key not in ("versions", "keywords", "init", "up")
+    }
     init = tokens_left(raw.get("init", ""), keywords)
     if init:
         found["init"] = init
     found["members"] = {
-        name: member_without_versions(member) for name, member in raw["members"].items() if not is_gone(member)
+        name: member_without_versions(member)
+        for name, member in raw["members"].items()
+        if not is_gone(member)
     }
     return found
 
 
 def member_without_versions(raw: list[Any]) -> list[Any]:
     kind, type_, tokens, _, extra, keywords = (raw + [""] * 6)[:6]
-    parts = [kind, type_, tokens_left(tokens, keywords or {}), extra]
-    return parts
+    return [kind, type_, tokens_left(tokens, keywords or {}), extra]
 
 
 def tokens_left(tokens: str, keywords: dict[str, str]) -> str:
     gone = {name for name, lived in keywords.items() if "/" in lived and lived.split("/")[1]}
-    return " ".join(t for t in tokens.split() if t.rstrip("=").partition(":")[0].lstrip("*/") not in gone)
+    return " ".join(
+        t for t in tokens.split() if t.rstrip("=").partition(":")[0].lstrip("*/") not in gone
+    )
 
 
 def names_left(raw: Raw) -> dict[str, list[str]]:
@@ -98,5 +107,6 @@ def names_left(raw: Raw) -> dict[str, list[str]]:
     return {
         origin: [word for word in words.split() if word.partition("=")[0] not in gone]
         for origin, words in raw.items()
-        if not origin.startswith("-") and any(word.partition("=")[0] not in gone for word in words.split())
+        if not origin.startswith("-")
+        and any(word.partition("=")[0] not in gone for word in words.split())
     }

@@ -1,7 +1,7 @@
 """Which releases are read, and how each is laid out in `.cache/facts`.
 
-A new Django release is one line in `DJANGO`; the versions of everything whose facts are kept are exact,
-so that two runs give the same files.
+A new Django release is one line in `DJANGO`. What facts are kept of has an exact version, so that
+two runs give the same files.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tools.facts_names.interpreters import python_for
 ROOT = Path(__file__).resolve().parents[3]
 CACHE = ROOT / ".cache" / "facts"
 INSIDE = Path(__file__).with_name("inside")
+READER = "tools.facts.api.inside"
 
 DJANGO = {
     "3.2": "3.2.25",
@@ -40,8 +41,19 @@ COMPANIONS = (
     "django-allauth[mfa,socialaccount,openid,saml,steam,headless,idp-oidc]==65.21.1",
     "django-debug-toolbar==8.0.0",
 )
-STUBS = ("django-stubs==6.1.2", "djangorestframework-stubs==3.18.1", "types-channels==4.3.0.20260518")
-COMPANION_ROOTS = ("rest_framework", "channels", "channels_redis", "daphne", "allauth", "debug_toolbar")
+STUBS = (
+    "django-stubs==6.1.2",
+    "djangorestframework-stubs==3.18.1",
+    "types-channels==4.3.0.20260518",
+)
+COMPANION_ROOTS = (
+    "rest_framework",
+    "channels",
+    "channels_redis",
+    "daphne",
+    "allauth",
+    "debug_toolbar",
+)
 # Without these, some of Django's own modules cannot be imported.
 OPTIONAL = ("jinja2", "pyyaml", "geoip2", "tzdata")
 
@@ -66,7 +78,9 @@ def django(release: str) -> Environment:
     old = release in ("3.2", "4.0", "4.1")
     driver = ("psycopg2-binary", "pytz") if old else ("psycopg[binary]", "pytz")
     exact = DJANGO[release]
-    return Environment(release, f"django-{exact}", (f"Django=={exact}", *driver, *OPTIONAL), ("django",))
+    return Environment(
+        release, f"django-{exact}", (f"Django=={exact}", *driver, *OPTIONAL), ("django",)
+    )
 
 
 def companions() -> Environment:
@@ -87,7 +101,14 @@ def install(environment: Environment) -> None:
     if note.is_file() and note.read_text(encoding="utf-8") == wanted:
         return
     target = ("--target", str(environment.folder), "--upgrade", "--no-compile")
-    pip = (str(python_for(environment.release)), "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    pip = (
+        str(python_for(environment.release)),
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+    )
     subprocess.run([*pip, *target, *environment.options, *environment.requirements], check=True)
     note.write_text(wanted, encoding="utf-8")
 
@@ -99,10 +120,12 @@ def dump(environment: Environment) -> dict[str, Any]:
         for name in (*environment.below, environment.name):
             install(next(e for e in every() if e.name == name))
         kept.parent.mkdir(parents=True, exist_ok=True)
-        folders = os.pathsep.join(str(CACHE / name) for name in (*environment.below, environment.name))
+        folders = os.pathsep.join(
+            str(CACHE / name) for name in (*environment.below, environment.name)
+        )
         python = str(python_for(environment.release))
-        arguments = [str(INSIDE / "dump.py"), str(kept), folders, ",".join(environment.roots)]
-        subprocess.run([python, "-B", *arguments], check=True)
+        arguments = ["-m", READER, str(kept), folders, ",".join(environment.roots)]
+        subprocess.run([python, "-B", *arguments], check=True, cwd=ROOT)
     content: dict[str, Any] = json.loads(kept.read_bytes())
     return content
 

@@ -11,12 +11,41 @@ from tools.facts.api.stubs import Library, Resolve, Stub
 
 MODEL = "django.db.models.base.Model"
 BUILTINS = {
-    "str", "int", "bool", "float", "complex", "bytes", "bytearray", "object", "range", "memoryview",
+    "str",
+    "int",
+    "bool",
+    "float",
+    "complex",
+    "bytes",
+    "bytearray",
+    "object",
+    "range",
+    "memoryview",
 }
 ITERABLES = {
-    "list", "tuple", "set", "frozenset", "Sequence", "Iterable", "Iterator", "Collection", "MutableSequence",
-    "AsyncIterator", "AsyncIterable", "Generator", "AsyncGenerator", "Set", "KeysView", "ValuesView", "Reversible",
-    "deque", "MutableSet", "AbstractSet", "_ListOrTuple", "List", "Tuple",
+    "list",
+    "tuple",
+    "set",
+    "frozenset",
+    "Sequence",
+    "Iterable",
+    "Iterator",
+    "Collection",
+    "MutableSequence",
+    "AsyncIterator",
+    "AsyncIterable",
+    "Generator",
+    "AsyncGenerator",
+    "Set",
+    "KeysView",
+    "ValuesView",
+    "Reversible",
+    "deque",
+    "MutableSet",
+    "AbstractSet",
+    "_ListOrTuple",
+    "List",
+    "Tuple",
 }
 MAPPINGS = {"dict", "Mapping", "MutableMapping", "Dict", "OrderedDict", "defaultdict"}
 TRANSPARENT = {"ClassVar", "Final", "Annotated", "Required", "NotRequired", "ReadOnly", "Optional"}
@@ -25,7 +54,7 @@ AWAITABLES = {"Awaitable", "Coroutine"}
 
 @dataclass(frozen=True)
 class Context:
-    """Where an annotation stands: `variables` are those of the class, or of a function's first argument."""
+    """Where an annotation stands; `variables`: the class's, or those of a function's argument."""
 
     library: Library
     resolve: Resolve
@@ -77,15 +106,17 @@ def _subscript(node: ast.Subscript, context: Context) -> str:
     name = dotted(node.value).rpartition(".")[2]
     arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
     if name in ("type", "Type"):
-        return "|".join(f"type[{part}]" for part in split_union(evaluate(arguments[0], context)) if part)
+        return "|".join(
+            f"type[{part}]" for part in split_union(evaluate(arguments[0], context)) if part
+        )
     if name == "Union":
         return union(evaluate(item, context) for item in arguments)
     if name in TRANSPARENT:
         return evaluate(arguments[0], context)
     if name == "Literal":
-        return union(f"builtins.{type(getattr(item, 'value', None)).__name__}" for item in arguments).replace(
-            "builtins.NoneType", ""
-        )
+        return union(
+            f"builtins.{type(getattr(item, 'value', None)).__name__}" for item in arguments
+        ).replace("builtins.NoneType", "")
     if name in MAPPINGS:
         return "builtins.dict"
     if name in AWAITABLES:
@@ -184,7 +215,14 @@ def _defined(path: str, context: Context) -> str:
         return evaluate(context.stub.aliases[path], replace(context, depth=context.depth + 1))
     if path in context.stub.classes:  # a class of the stubs alone: its nearest real base
         return next(
-            (b for b in (evaluate(base, replace(context, depth=context.depth + 1)) for base in context.stub.classes[path].bases) if b),
+            (
+                b
+                for b in (
+                    evaluate(base, replace(context, depth=context.depth + 1))
+                    for base in context.stub.classes[path].bases
+                )
+                if b
+            ),
             "",
         )
     return ""

@@ -10,7 +10,7 @@ Record = dict[str, Any]
 
 
 def mend(facts: dict[str, Any]) -> list[str]:
-    """Applies the tables; returns what they name that the packages do not have, for the maintainer."""
+    """Applies the tables; returns what they name and the packages do not have."""
     objects: dict[str, Record] = facts["objects"]
     for path, described in overrides.CLASSES.items():
         add_class(facts, path, described)
@@ -42,7 +42,7 @@ def mend(facts: dict[str, Any]) -> list[str]:
 
 
 def refine_clients(objects: dict[str, Record]) -> None:
-    """A client answers with a response, a factory with a request, also where the method is inherited."""
+    """A client answers with a response, a factory with a request, inherited methods included."""
     for path, type_ in overrides.CLIENTS.items():
         for name in overrides.REQUESTS:
             if not set_type(objects, f"{path}.{name}", type_):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 Dump = dict[str, Any]
@@ -22,7 +23,8 @@ class History:
         self.dumps = [dump for _, dump in releases]
         self._moved = moved_paths(self.dumps)
         self.objects = [
-            {self.newest(path): record for path, record in dump["objects"].items()} for dump in self.dumps
+            {self.newest(path): record for path, record in dump["objects"].items()}
+            for dump in self.dumps
         ]
 
     def newest(self, path: str) -> str:
@@ -69,7 +71,9 @@ class History:
 
     def flat_keywords(self, index: int, path: str) -> set[str]:
         owners = self.ancestry(index, path)
-        return {word for owner in owners for word in words(self.objects[index][owner].get("init", []))}
+        return {
+            word for owner in owners for word in words(self.objects[index][owner].get("init", []))
+        }
 
 
 def words(tokens: Iterable[str]) -> list[str]:
@@ -80,13 +84,18 @@ def words(tokens: Iterable[str]) -> list[str]:
 def moved_paths(dumps: Sequence[Dump]) -> dict[str, str]:
     """Old path → new path, for things that are still found under one of their names."""
     moved: dict[str, str] = {}
-    for old, new in zip(dumps, dumps[1:], strict=False):
+    for old, new in pairwise(dumps):
         votes: dict[str, Counter[str]] = {}
         for module, content in old["modules"].items():
             known = new["modules"].get(module, {"names": {}})["names"]
             for name, path in content["names"].items():
                 target = known.get(name)
-                if target and target != path and path not in new["objects"] and target in new["objects"]:
+                if (
+                    target
+                    and target != path
+                    and path not in new["objects"]
+                    and target in new["objects"]
+                ):
                     votes.setdefault(path, Counter())[target] += 1
         moved.update({path: counter.most_common(1)[0][0] for path, counter in votes.items()})
     return moved
@@ -97,7 +106,10 @@ def merge(releases: Sequence[Release], known: Dump | None = None) -> Dump:
     history = History(releases)
     paths = {path for objects in history.objects for path in objects}
     objects = {path: merge_object(history, path) for path in sorted(paths)}
-    return {"modules": merge_modules(history, objects, known or {"modules": {}, "objects": {}}), "objects": objects}
+    return {
+        "modules": merge_modules(history, objects, known or {"modules": {}, "objects": {}}),
+        "objects": objects,
+    }
 
 
 def merge_object(history: History, path: str) -> Record:
@@ -120,9 +132,12 @@ def merge_object(history: History, path: str) -> Record:
 
 
 def stubbed(history: History, path: str) -> dict[str, str]:
-    """Classes that are kept for old migrations only count as removed, those that announce it as deprecated."""
+    """Classes kept for old migrations only count as removed, announced ones as deprecated."""
     found: dict[str, str] = {}
-    for key, detail in (("removed", "system_check_removed_details"), ("deprecated", "system_check_deprecated_details")):
+    for key, detail in (
+        ("removed", "system_check_removed_details"),
+        ("deprecated", "system_check_deprecated_details"),
+    ):
         for index, objects in enumerate(history.objects):
             member = objects.get(path, {}).get("members", {}).get(detail, {})
             if member.get("type") == "builtins.dict":
@@ -133,9 +148,9 @@ def stubbed(history: History, path: str) -> dict[str, str]:
 
 
 def deprecation(history: History, records: Sequence[Record | None]) -> dict[str, str]:
-    """The first release that warns; unknown where the oldest one did already, unless it says when."""
+    """The first release that warns; unknown where the oldest did already, unless it says when."""
     for index, record in enumerate(records):
-        if record and "removal" in record:
+        if record and record.get("removal"):
             if index:
                 return {"deprecated": history.versions[index]}
             return {"deprecated": "3.2"} if "41" in record["removal"] else {}
@@ -170,7 +185,11 @@ def merge_keywords(history: History, path: str, newest: int, record: Record) -> 
         return
     first = next(index for index, objects in enumerate(history.objects) if path in objects)
     flat = [history.flat_keywords(index, path) for index in range(first, newest + 1)]
-    own = [word for objects in history.objects[first:] for word in words(objects.get(path, {}).get("init", ()))]
+    own = [
+        word
+        for objects in history.objects[first:]
+        for word in words(objects.get(path, {}).get("init", ()))
+    ]
     inherits = "init" not in record
     keyword_lifetimes(history, first, flat, list(dict.fromkeys(own)), record, "init")
     if inherits and "init" in record:  # only removed keywords are its own
@@ -229,4 +248,6 @@ def merge_modules(history: History, objects: dict[str, Record], known: Dump) -> 
                     if index < len(seen) - 1:
                         gone[name] = history.versions[index + 1]
         merged[module] = {"names": names, "gone": gone, "all": exported, **history.lifetime(seen)}
+        contents = [dump["modules"].get(module) for dump in history.dumps]
+        merged[module].update(deprecation(history, contents))
     return merged

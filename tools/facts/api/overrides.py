@@ -10,7 +10,7 @@ QUERYSET = "django.db.models.query.QuerySet"
 MANAGER = "django.db.models.manager.Manager"
 RELATED = "django.db.models.fields.related.RelatedManager"
 
-# Names that only the stubs have. Projects swap the user model, but nearly always for an AbstractUser.
+# Names that only the stubs have. Projects swap the user model, but mostly for an AbstractUser.
 STUB_NAMES = {
     "django.contrib.auth.models._User": USER,
     "django.contrib.auth.models._UserModel": f"type[{USER}]",
@@ -64,7 +64,7 @@ CLASSES: dict[str, dict[str, Any]] = {
     },
 }
 
-# Members that a metaclass, a middleware or a factory puts there: `Class.name` → type, or a signature.
+# Members that a metaclass, a middleware or a factory puts there: name → type, or a signature.
 MEMBERS = {
     "django.db.models.base.Model": {
         "objects": f"{MANAGER}[Self]",
@@ -93,12 +93,17 @@ MEMBERS = {
         "required_css_class": "builtins.str",
         "clean_FIELD": "()",
     },
-    "django.forms.widgets.Media": {"css": "builtins.dict", "js": "builtins.list", "extend": "builtins.bool"},
-    "django.forms.formsets.BaseFormSet": {
-        name: "builtins.bool" for name in ("can_order", "can_delete", "can_delete_extra", "validate_min", "validate_max")
-    }
+    "django.forms.widgets.Media": {
+        "css": "builtins.dict",
+        "js": "builtins.list",
+        "extend": "builtins.bool",
+    },
+    "django.forms.formsets.BaseFormSet": dict.fromkeys(
+        ("can_order", "can_delete", "can_delete_extra", "validate_min", "validate_max"),
+        "builtins.bool",
+    )
     | {"form": "type[django.forms.forms.BaseForm]"}
-    | {name: "builtins.int" for name in ("extra", "min_num", "max_num", "absolute_max")},
+    | dict.fromkeys(("extra", "min_num", "max_num", "absolute_max"), "builtins.int"),
 }
 
 # Types that the stubs leave vague, or give in terms of generic parameters we do not follow.
@@ -143,7 +148,9 @@ TYPES = {
     "django.views.generic.list.BaseListView.object_list": f"{QUERYSET}[Elem]",
     "django.core.mail.outbox": "iter[django.core.mail.message.EmailMessage]",
     "django.db.connection": "django.db.backends.base.base.BaseDatabaseWrapper",
-    "django.db.backends.base.base.BaseDatabaseWrapper.cursor": "django.db.backends.utils.CursorWrapper",
+    "django.db.backends.base.base.BaseDatabaseWrapper.cursor": (
+        "django.db.backends.utils.CursorWrapper"
+    ),
     "django.core.cache.cache": "django.core.cache.backends.base.BaseCache",
     "django.core.files.storage.default_storage": "django.core.files.storage.base.Storage",
     "django.contrib.staticfiles.storage.staticfiles_storage": (
@@ -165,7 +172,18 @@ TYPES = {
 VALUES = {"django.core.mail.outbox": "iter[django.core.mail.message.EmailMessage]"}
 
 # Methods of the test clients: everything that sends a request gives a response.
-REQUESTS = ("get", "post", "head", "trace", "options", "put", "patch", "delete", "generic", "request")
+REQUESTS = (
+    "get",
+    "post",
+    "head",
+    "trace",
+    "options",
+    "put",
+    "patch",
+    "delete",
+    "generic",
+    "request",
+)
 CLIENTS = {
     "django.test.client.RequestFactory": "django.core.handlers.wsgi.WSGIRequest",
     "django.test.client.AsyncRequestFactory": "django.core.handlers.asgi.ASGIRequest",
@@ -180,7 +198,11 @@ REFINED = {
     **{
         f"rest_framework.test.{name}.client": "rest_framework.test.APIClient"
         for name in (
-            "APITestCase", "APISimpleTestCase", "APITransactionTestCase", "APILiveServerTestCase", "URLPatternsTestCase",
+            "APITestCase",
+            "APISimpleTestCase",
+            "APITransactionTestCase",
+            "APILiveServerTestCase",
+            "URLPatternsTestCase",
         )
     },
     "rest_framework.views.APIView.request": "rest_framework.request.Request",
@@ -194,7 +216,9 @@ PUBLIC = {
     "channels.db.DatabaseSyncToAsync": "channels.db.database_sync_to_async",
     "django.dispatch.dispatcher.Signal": "django.dispatch.Signal",
     "django.core.signals.setting_changed": "django.test.signals.setting_changed",
-    "django.core.serializers.base.PickleSerializer": "django.contrib.sessions.serializers.PickleSerializer",
+    "django.core.serializers.base.PickleSerializer": (
+        "django.contrib.sessions.serializers.PickleSerializer"
+    ),
     "unittest.case.TestCase": "unittest.TestCase",
 }
 # Parameters that every project writes and no stub tells enough about.

@@ -1,4 +1,4 @@
-"""Types of attributes, results and parameters, read from stub files and annotated sources with `ast`.
+"""Stub files and annotated sources, read with `ast`: imports, classes, functions, type variables.
 
 The small language they are told in stands in `server/cheatsheet_ls/facts/types.py`.
 """

@@ -1,4 +1,4 @@
-"""Puts the types of stubs onto merged facts: members, results, parameters, elements of generic classes."""
+"""Puts the types of stubs onto merged facts: members, results, parameters, elements."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ class Typist:
         for name, nodes in stub.functions.items():
             record = self.objects.get(f"{stub.module}.{name}")
             if record and record["kind"] == "function":
-                context = Context(self.library, self.resolve, stub, argument_variables(nodes[0], stub))
+                context = Context(
+                    self.library, self.resolve, stub, argument_variables(nodes[0], stub)
+                )
                 callable_types(record, nodes, context, 0)
         for qualname, node in stub.classes.items():
             path = f"{stub.module}.{qualname}"
@@ -91,14 +93,12 @@ class Typist:
             callable_types(member, nodes, context, first)
 
     def _own(self, path: str, name: str) -> Record | None:
-        """The class's own member, or that of a base made by a call (a manager's queryset methods)."""
+        """The class's own member, or that of a base made by a call (a manager's methods)."""
         record = self.objects[path]
-        if name in record["members"]:
-            found: Record = record["members"][name]
-            return found
-        for base in record["bases"]:
-            if base.endswith("FromQuerySet") and name in self.objects[base]["members"]:
-                found = self.objects[base]["members"][name]
+        made = [base for base in record["bases"] if base.endswith("FromQuerySet")]
+        for members in [record["members"], *(self.objects[base]["members"] for base in made)]:
+            if name in members:
+                found: Record = members[name]
                 return found
         return None
 
@@ -106,7 +106,9 @@ class Typist:
         record = self.objects.get(path)
         if record is None or record["kind"] != "class":
             return False
-        return name in record["members"] or any(self._inherits(base, name) for base in record["bases"])
+        return name in record["members"] or any(
+            self._inherits(base, name) for base in record["bases"]
+        )
 
 
 def callable_types(record: Record, nodes: list[Function], context: Context, first: int) -> None:
@@ -130,7 +132,10 @@ def parameter_types(nodes: list[Function], context: Context, first: int) -> dict
 
 
 def tells(type_: str) -> bool:
-    return any(word in type_ for word in ("django.", "rest_framework.", "channels.", "allauth.", "Elem", "Self"))
+    return any(
+        word in type_
+        for word in ("django.", "rest_framework.", "channels.", "allauth.", "Elem", "Self")
+    )
 
 
 def is_property(node: Function) -> bool:
@@ -139,8 +144,12 @@ def is_property(node: Function) -> bool:
 
 def class_variables(node: ast.ClassDef, stub: Stub) -> frozenset[str]:
     """The type variable of a class that has just one without a bound."""
-    names = {item.id for base in node.bases for item in ast.walk(base) if isinstance(item, ast.Name)}
-    free = {name for name in names if name in stub.variables and not has_bound(stub.variables[name])}
+    names = {
+        item.id for base in node.bases for item in ast.walk(base) if isinstance(item, ast.Name)
+    }
+    free = {
+        name for name in names if name in stub.variables and not has_bound(stub.variables[name])
+    }
     models = {name for name in names if name in stub.variables and has_bound(stub.variables[name])}
     return frozenset(free) if len(free) == 1 or models else frozenset()
 
@@ -170,6 +179,11 @@ def bound_element(node: ast.ClassDef, context: Context) -> str:
         if isinstance(base, ast.Subscript) and dotted(base.value) not in ("Generic", "Protocol"):
             expression = evaluate(base, context)
             element = expression.partition("[")[2].removesuffix("]")
-            if element and "Elem" not in element and not element.startswith("builtins.") and "[" not in element:
+            if (
+                element
+                and "Elem" not in element
+                and not element.startswith("builtins.")
+                and "[" not in element
+            ):
                 return element
     return ""

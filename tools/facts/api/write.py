@@ -6,7 +6,7 @@
 A record is `[kind, type, tokens, versions]` for a function (trailing empty parts are left out),
 `[value, type, "", versions]` for a value and for a class an object of
 `bases`, `init`, `up` (constructor keywords go to the bases, too), `members` and `versions`.
-Tokens are those of `inside/signatures.py` with the type after a colon: `request:PATH obj= **kwargs`.
+Tokens are those of `inside/signatures.py`, types after a colon: `request:PATH obj= **kwargs`.
 Versions are `since/removed/deprecated`; `keywords` holds those of single parameters.
 """
 
@@ -85,7 +85,9 @@ def object_record(record: Record) -> Any:
         found["generic"] = record["generic"]
     if versions(record):
         found["versions"] = versions(record)
-    found["members"] = {name: member_record(member) for name, member in sorted(record["members"].items())}
+    found["members"] = {
+        name: member_record(member) for name, member in sorted(record["members"].items())
+    }
     return found
 
 

@@ -15,6 +15,8 @@ PYTHON = {
 }  # fmt: skip
 CLASS_LIKE = {"class", "exception"}
 STANDARD = {"setting": "setting", "templatetag": "tag", "templatefilter": "filter", "fieldlookup": "lookup"}
+# Where a name stands on several pages, these are the ones that are about it.
+FIRST = {"django-admin.txt", "exceptions.txt"}
 SIGNATURE = re.compile(r"^(?:class\s+|classmethod\s+|async\s+)?@?([\w.]*\.)?(\w+)\s*(?:\[|\(|$|:|=|\s)")
 
 
@@ -32,7 +34,7 @@ class Anchor:
 def pages(folder: Path) -> Iterator[tuple[str, str]]:
     """Page names with their text: `ref/models/fields`, as they stand in an address."""
     for top in ("ref", "topics", "howto", "intro", "misc", "faq", "internals"):
-        for path in sorted((folder / top).rglob("*.txt")):
+        for path in sorted((folder / top).rglob("*.txt"), key=lambda path: (path.name not in FIRST, path)):
             name = path.relative_to(folder).with_suffix("").as_posix()
             yield name.removesuffix("/index"), path.read_text(encoding="utf-8")
 

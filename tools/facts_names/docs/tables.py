@@ -45,6 +45,9 @@ def places_of(anchors: list[Anchor]) -> Places:
     for anchor in anchors:
         kind = anchor.symbol.partition(":")[0]
         (labels if kind in ("label", "section") else found).setdefault(anchor.symbol, (anchor.page, anchor.anchor))
+    for symbol, place in list(found.items()):
+        if symbol.startswith("lookup:") and "." in symbol:  # documented with the field that has it
+            found.setdefault(f"lookup:{symbol.rpartition('.')[2]}", place)
     on_pages = {page for page, _ in found.values()} | {page for page, _ in labels.values()}
     for symbol, wanted in links.DJANGO.items():
         for target in wanted if isinstance(wanted, tuple) else (wanted,):

@@ -1,7 +1,7 @@
 """ "Insert example: …": what is offered at the cursor, best first, and the edits of one of them.
 
-On a name the sheet knows, the examples of its entry, where the place allows them; on an empty line of
-a known place, examples for that place. What stands there already is not offered.
+On a name the sheet knows, the examples of its entry, where the place allows them; on an empty line
+of a known place, examples for that place. What stands there already is not offered.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.actions.spot import Spot, line_spot, python_spots
-from cheatsheet_ls.features.actions.write import stands_there, written
+from cheatsheet_ls.features.actions.write import written
 from cheatsheet_ls.features.answer import answer
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import TextEdit, newline_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import after_colon
 from cheatsheet_ls.features.scopes import scopes_at
+from cheatsheet_ls.features.taken import stands_there, without_repeats
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Entry, Example, Kind, Place, Scope, Span
@@ -35,6 +36,7 @@ class Offer:
     entry: Entry
     example: Example
     spot: Spot
+    taken: frozenset[str] = frozenset()
     named_by_entry: bool = False
 
     @property
@@ -60,8 +62,11 @@ def offers(
     else:
         return
     for offer in candidates:
-        if fits(offer.example, django) and not stands_there(document.text, offer.example):
-            yield offer
+        if not fits(offer.example, django) or stands_there(document.text, offer.example):
+            continue
+        example = without_repeats(offer.example, offer.taken)
+        if example is not None and not stands_there(document.text, example):
+            yield replace(offer, example=example)
 
 
 def edits_for(offer: Offer, document: Document, workspace: Workspace) -> tuple[TextEdit, ...]:
@@ -82,7 +87,7 @@ def _of_entry(
         allowed = scopes_at(place.scope)
         for example in [one for one in open_ if one.scope in allowed]:
             open_.remove(example)
-            yield Offer(entry, example, spot)
+            yield Offer(entry, example, spot, place.taken)
 
 
 def _of_place(
@@ -97,7 +102,7 @@ def _of_place(
     for scope in scopes_at(place.scope):
         for entry, example in index.examples(scope):
             if example.prefix is not None:
-                yield Offer(entry, example, spot, named_by_entry=True)
+                yield Offer(entry, example, spot, place.taken, named_by_entry=True)
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:
@@ -108,7 +113,7 @@ def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Sp
 
 
 def _place_below(document: Document, spot: Spot, workspace: Workspace) -> Place | None:
-    """What may stand on a new line at the spot: asked of the document as it would be with that line."""
+    """What may stand on a new line at the spot, asked of the document as it would then be."""
     from cheatsheet_ls.language.recognise import place_at
 
     if document.kind is Kind.TEMPLATE:

@@ -1,4 +1,4 @@
-"""Where new statements may go, seen from the cursor: below the statement it is in, at each level out.
+"""Where new statements may go, seen from the cursor: below its statement, at each level out.
 
 In a method of a model: first below the statement in the method, then below the method in the class
 body, then below the class. Each spot knows its indentation; what may stand there is for `language`.
@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cheatsheet_ls.features.edits import line_end, line_start
+from cheatsheet_ls.features.imports.existing import head
 from cheatsheet_ls.language.python.tree import Tree
-
-_BODIES = ("body", "orelse", "finalbody", "handlers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,16 @@ def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
     inner = [node for node in path if isinstance(node, ast.stmt)]
     for level, statement in enumerate(reversed(inner)):
         start, end = tree.span(index, statement)
+        if level == len(inner) - 1 and isinstance(statement, (ast.Import, ast.ImportFrom)):
+            end = _end_of_imports(tree, end)
         indent = _indent_of(tree.text, start)
         if indent is not None:
             yield Spot(line_end(tree.text, end), indent, level)
+
+
+def _end_of_imports(tree: Tree, end: int) -> int:
+    """On an import the spot is below all of them: the code may need some, and bring its own."""
+    return max([end, *(one.span.end for one in head(tree).statements)])
 
 
 def _indent_of(text: str, start: int) -> str | None:

@@ -38,17 +38,6 @@ def written(
     return _joined((*imports, code))
 
 
-def stands_there(text: str, example: Example) -> bool:
-    """Whether the very code is in the file, however it is indented."""
-    wanted = _bare(example.body or example.code)
-    return bool(wanted) and wanted in _bare(text)
-
-
-def _bare(code: str) -> str:
-    lines = (line.strip() for line in _NEWLINE.split(code))
-    return "\n" + "\n".join(line for line in lines if line) + "\n"
-
-
 def _placed(body: str, spot: Spot, text: str) -> TextEdit:
     newline, unit = newline_of(text), indent_unit(text)
     code = indented(body, spot.indent, unit, newline)
@@ -63,7 +52,7 @@ def _placed(body: str, spot: Spot, text: str) -> TextEdit:
 
 
 def _empty_lines(body: str, spot: Spot) -> int:
-    """Two around classes and functions of a module, one inside a class, none between plain lines."""
+    """Two around classes and functions of a module, one inside a class, none for plain lines."""
     if not _BLOCK.match(body.lstrip()):
         return 0
     return 1 if spot.indent else 2

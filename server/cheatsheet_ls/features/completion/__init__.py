@@ -39,7 +39,7 @@ def complete(
         return Completion()
     request = Request(index, document, workspace, place, options)
     found = list(islice(_distinct(_items(request)), LIMIT + 1))
-    # What was typed so far decided what is in the list: with nothing typed the next key may want others.
+    # With nothing typed the list was cut blindly: the next key may want others.
     incomplete = len(found) > LIMIT or (not request.typed and len(found) == LIMIT)
     return Completion(tuple(found[:LIMIT]), incomplete)
 
@@ -92,9 +92,12 @@ def _items(request: Request) -> Iterator[Item]:
 
 def _distinct(items: Iterable[Item]) -> Iterator[Item]:
     """A name the sheet offers with an example is not offered bare once more."""
-    seen: set[tuple[str, str]] = set()
+    labels: set[str] = set()
+    texts: set[tuple[str, str]] = set()
     for item in items:
-        key = (item.label, item.insert if item.kind == "snippet" else "")
-        if key not in seen and (item.label, "") not in seen:
-            seen.add(key)
-            yield item
+        bare = item.kind != "snippet"
+        if (bare and item.label in labels) or (item.label, item.insert) in texts:
+            continue
+        labels.add(item.label)
+        texts.add((item.label, item.insert))
+        yield item

@@ -1,4 +1,4 @@
-"""Plain names where only certain names are legal: keywords of a call, members, `Meta` options, settings."""
+"""Plain names where only certain ones are legal: keywords, members, `Meta` options, settings."""
 
 from __future__ import annotations
 
@@ -180,13 +180,18 @@ def _attributes(request: Request) -> Iterator[Name]:
 def _lookups(request: Request) -> Iterator[Name]:
     from cheatsheet_ls.facts import names
 
-    for rank, name in enumerate(names.names("lookup")):
+    for name in names.names("lookup"):
         facts = names.lookup(name)
         if facts is not None:
             kind = "transform" if facts.transform else "lookup"
             symbol = Symbol(f"lookup:{name}")
             found = Name(name, symbol, "operator", f"field {kind}", versions=facts.versions)
-            yield _told(request, found, rank=50 + rank)
+            told = _told(request, found)
+            yield replace(told, rank=told.rank + (0 if _for_all_fields(facts.fields) else 5))
+
+
+def _for_all_fields(fields: tuple[str, ...]) -> bool:
+    return any(field.rpartition(".")[2] == "Field" for field in fields)
 
 
 def _strings(request: Request) -> Iterator[Name]:
@@ -243,11 +248,11 @@ def _packages(request: Request) -> Iterator[Name]:
         yield _told(request, Name(name, Symbol(f"package:{name}"), "module", "package"))
 
 
-def _told(request: Request, name: Name, *, rank: int | None = None) -> Name:
+def _told(request: Request, name: Name) -> Name:
     """With what the sheet says, which also moves it before what only the facts know."""
     found = request.index.find((name.symbol,)) if request.index is not None else None
     if found is None:
-        return name if rank is None else replace(name, rank=rank)
+        return name
     option = found.option
     summary = option.summary if option else found.entry.summary
     detail = name.detail if option else kind_words(found.entry.kind) or name.detail

@@ -1,13 +1,12 @@
-"""Parts of examples: the call after `models.`, the arguments of a decorator, the value after `on_delete=`.
+"""Parts of examples: the call after `models.`, a decorator with arguments, what `on_delete=` takes.
 
 What the sheet has an example for comes with its tab stops, the rest as a name alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.completion.item import Item, Request
@@ -32,7 +31,12 @@ def items(request: Request) -> Iterator[Item]:
 
 def _members_of_module(request: Request, index: Index) -> Iterator[Item]:
     """`models.Char▮` in the body of a model: the call as the entry's example has it."""
-    for rank, (name, entry) in enumerate(_by_module(index).get(request.place.owner or "", ())):
+    from cheatsheet_ls.facts import api
+
+    owner = request.place.owner or ""
+    if not api.is_module(owner):
+        return
+    for rank, (name, entry) in enumerate(_by_module(index).get(owner, ())):
         if _is_offered(request, entry, name):
             call = _call(request, entry, name) or _bare(name)
             yield _item(request, entry, name, call, rank, last=False)
@@ -124,16 +128,27 @@ def _item(
     )
 
 
-@lru_cache(maxsize=2)
-def _by_module(index: Index) -> Mapping[str, tuple[tuple[str, Entry], ...]]:
+Names = Mapping[str, Sequence[tuple[str, Entry]]]
+
+_last: tuple[Index, Names] | None = None  # an index is replaced rarely and whole
+
+
+def _by_module(index: Index) -> Names:
     """Module to the names of it that have an entry, in the order of the sheet."""
+    global _last
+    if _last is None or _last[0] is not index:
+        _last = (index, _sorted_by_module(index))
+    return _last[1]
+
+
+def _sorted_by_module(index: Index) -> Names:
     found: dict[str, list[tuple[str, Entry]]] = {}
     for entry in index.entries:
         for symbol in entry.symbols:
             module, dot, name = symbol.rpartition(".")
             if dot and ":" not in symbol:
                 found.setdefault(module, []).append((name, entry))
-    return {module: tuple(names) for module, names in found.items()}
+    return found
 
 
 _SOURCES: Mapping[str, Callable[[Request, Index], Iterator[Item]]] = {

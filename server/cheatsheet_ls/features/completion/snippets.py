@@ -1,6 +1,7 @@
 """Examples of the sheet as snippets: whole statements, or their value alone behind a `=`.
 
-After `slug = ` only the call is inserted; in a client without snippets the same text without tab stops.
+After `slug = ` only the call is inserted; in a client without snippets the same text without tab
+stops.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from cheatsheet_ls.features.edits import (
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
+from cheatsheet_ls.features.taken import without_repeats
 from cheatsheet_ls.model import Entry, Example, Kind, Scope, Span
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def items(request: Request) -> Iterator[Item]:
 
 
 def _best_first(request: Request, index: Index) -> list[tuple[Entry, Example]]:
-    """What is called as typed, then what begins so, then the rest, each in the order of the sheet."""
+    """What is called as typed, then what begins so, then the rest, in the order of the sheet."""
     found = [
         (entry, example)
         for scope in scopes_at(request.place.scope)
@@ -55,16 +57,16 @@ def _best_first(request: Request, index: Index) -> list[tuple[Entry, Example]]:
     return sorted(found, key=lambda pair: _distance(request.typed.lower(), *pair))
 
 
-def _distance(typed: str, entry: Entry, example: Example) -> int:
+def _distance(typed: str, entry: Entry, example: Example) -> tuple[int, int]:
     title = entry.title.rpartition(".")[2].lower()
     if title.startswith(typed) or (example.prefix or "").startswith(typed):
-        return 0 if example is entry.examples[0] else 1
+        return (0 if example is entry.examples[0] else 1), len(title)
     single = "\n" not in example.body.strip()
-    return 2 if single and example.body.lower().startswith(typed) else 3
+    return (2 if single and example.body.lower().startswith(typed) else 3), 0
 
 
 def _is_welcome(request: Request) -> bool:
-    """Inside functions people write their own code: there a snippet comes when it is called by its prefix."""
+    """In functions people write their own code: there a snippet comes only by its prefix."""
     return request.place.scope is not Scope.BODY or request.typed.lower().startswith("dj")
 
 
@@ -78,7 +80,7 @@ def _offered(request: Request, entry: Entry, example: Example) -> bool:
 
 
 def _words(entry: Entry, example: Example) -> tuple[str, ...]:
-    """A snippet is found by its title, its prefix, and by what it begins with: `ti` for `title = …`."""
+    """A snippet is found by its title, its prefix, its first word: `ti` for `title = …`."""
     first = example.body.split(maxsplit=1)[0] if example.body.split() else ""
     own = first if first.isidentifier() else ""
     tag = TAG.match(example.body)
@@ -90,11 +92,10 @@ def _words(entry: Entry, example: Example) -> tuple[str, ...]:
 def _item(
     request: Request, entry: Entry, example: Example, *, first: bool, rank: int
 ) -> Item | None:
-    if request.place.trigger == "value":
-        value = value_of(example)
-        if value is None:
-            return None
-        example = value
+    shown = _shown(request, entry, example)
+    if shown is None:
+        return None
+    example = shown
     insert, edits = inserted(request, example)
     label = entry.title if first else f"{entry.title}: {example.title}"
     return Item(
@@ -112,6 +113,18 @@ def _item(
         edits=edits,
         symbol=entry.symbols[0],
     )
+
+
+def _shown(request: Request, entry: Entry, example: Example) -> Example | None:
+    """The part that fits: behind a `=` only the call, elsewhere what is not there yet."""
+    if request.place.trigger != "value":
+        return without_repeats(example, request.place.taken)
+    value = value_of(example)
+    span = called_name(value) if value is not None else None
+    if value is None or span is None:
+        return None
+    called = value.body[span.start : span.end]
+    return value if any(one.rpartition(".")[2] == called for one in entry.symbols) else None
 
 
 def inserted(request: Request, example: Example) -> tuple[str, tuple[TextEdit, ...]]:
@@ -164,7 +177,7 @@ def value_of(example: Example) -> Example | None:
 
 
 def called_name(example: Example) -> Span | None:
-    """Where the last name of the function stands that a value calls: `CharField` in `models.CharField(…)`."""
+    """Where the name stands that a value calls: `CharField` in `models.CharField(…)`."""
     try:
         node = ast.parse(example.body, mode="eval").body
     except (SyntaxError, ValueError):

@@ -1,7 +1,7 @@
 """Names inside template tags: tags, filters, libraries, letters of a date format.
 
-`{%` and `%}` are never doubled: what the file has behind the cursor is not inserted again. A tag with a
-body brings its closing tag, unless the snippet of the sheet does.
+`{%` and `%}` are never doubled: what the file has behind the cursor is not inserted again. A tag
+with a body brings its closing tag, unless the snippet of the sheet does.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _tag_snippet(
 
 
 def _without(end: str, body: str) -> str:
-    """The `%}`, or the lone `}` that an editor typed, behind the cursor ends the example's last tag."""
+    """The `%}` behind the cursor (or an editor's lone `}`) ends the example's last tag."""
     body = body.rstrip()
     return body.removesuffix(end).rstrip(" ") if body.endswith("%}") else body
 

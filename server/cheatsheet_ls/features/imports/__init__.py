@@ -1,4 +1,4 @@
-"""Imports an example needs, brought into a file: merged, never repeated, in the file's own spelling."""
+"""Imports an example needs, brought into a file: merged, never repeated, in its own spelling."""
 
 from cheatsheet_ls.features.imports.adapt import Adapted, Spelling, adapt
 from cheatsheet_ls.features.imports.merge import merged

@@ -1,8 +1,8 @@
-"""An example's code in the spelling of the file it goes into, and the file with the imports it needs.
+"""An example's code in the spelling of the file it goes into, and the imports it needs there.
 
 `models.CharField(…)` becomes `m.CharField(…)` under `from django.db import models as m`, and
-`CharField(…)` in a file that imports from `django.db.models`. A name that means something else in the
-file is imported under another one.
+`CharField(…)` in a file that imports from `django.db.models`. A name that means something else in
+the file is imported under another one.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _other_name(wanted: Import, taken: Collection[str]) -> str:
     return name
 
 
-# -- names in code -------------------------------------------------------------------------------------
+# -- names in code --------------------------------------------------------------------------------
 
 
 def renamed(code: str, old: str, new: str) -> str:
@@ -149,7 +149,7 @@ def attributes_of(code: str, module: str) -> frozenset[str] | None:
 
 
 def _uses(code: str, name: str) -> list[tuple[Span, str]] | None:
-    """Where a name stands as a name (no attribute, no keyword), with the attribute right behind it."""
+    """Where a name stands as a name (no attribute, no keyword), and the attribute behind it."""
     try:
         tokens = [
             token

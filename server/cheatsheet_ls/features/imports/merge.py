@@ -1,7 +1,8 @@
 """One import merged into the text of a file, where a reader would expect it.
 
-A `from` statement of the same module takes a further name; else a new line goes where its neighbours
-sort: standard library, packages, own modules. A file without imports gets them below its docstring.
+A `from` statement of the same module takes a further name; else a new line goes where its
+neighbours sort: standard library, packages, own modules. A file without imports gets them below its
+docstring.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def _takes(statement: Statement, wanted: Import) -> bool:
     return same and all(one.name != "*" for one in statement.imports)
 
 
-# -- a further name in an existing statement -------------------------------------------------------
+# -- a further name in an existing statement ------------------------------------------------------
 
 
 def _extended(text: str, statement: Statement, wanted: Import) -> str:
@@ -100,7 +101,7 @@ def _within_limit(old: str, new: str, statement: Statement, word: str) -> str:
     return new[:first] + block + new[last:]
 
 
-# -- a new line ----------------------------------------------------------------------------------------
+# -- a new line -----------------------------------------------------------------------------------
 
 
 def _with_line(text: str, found: Head, wanted: Import) -> str:

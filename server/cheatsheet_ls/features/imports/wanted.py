@@ -1,7 +1,7 @@
 """Imports as data: one imported name each.
 
->>> parse_imports(["from django.db import models, transaction as tx"])
-(Import(module='django.db', name='models', alias=None), Import(module='django.db', name='transaction', alias='tx'))
+>>> [one.bound for one in parse_imports(["from django.db import models, transaction as tx"])]
+['models', 'tx']
 """
 
 from __future__ import annotations

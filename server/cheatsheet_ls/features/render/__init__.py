@@ -1,4 +1,4 @@
-"""Entries of the sheet as text: the short card of a hover, the full one of a panel or a terminal."""
+"""Entries of the sheet as text: the short card of a hover, the full one of a terminal."""
 
 from __future__ import annotations
 

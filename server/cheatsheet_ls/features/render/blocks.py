@@ -1,7 +1,7 @@
-"""An entry's text cut into blocks: paragraphs, list items, code. Other Markdown becomes one of these.
+"""An entry's text cut into blocks: paragraphs, list items, code; other Markdown becomes these.
 
-The reader is small on purpose: tables and quotes turn into lists and paragraphs, because floats draw
-them badly, and each block is later written anew, so that nothing unknown passes through.
+The reader is small on purpose: tables and quotes turn into lists and paragraphs, because floats
+draw them badly, and each block is later written anew, so that nothing unknown passes through.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def entry_card(
     context: Mapping[str, str] = NOTHING,
     docs: str | None = None,
 ) -> Card:
-    """`docs` is the page the facts know for the symbol under the cursor, better than the entry's own."""
+    """`docs` is the page the facts know for the very symbol, better than the entry's own."""
     parts = blocks(entry.text)
     gone = versions.headline(entry.versions, django)
     lead = after_colon(entry.summary) if gone is None else gone

@@ -38,7 +38,7 @@ def mro(r: Resolver, value: Value | str) -> tuple[Ancestor, ...]:
     if isinstance(value, UserInstance):
         return mro(r, value.cls)
     if isinstance(value, Foreign):
-        return (value, *_merge([list(api.mro(base)) for base in value.bases]))
+        return (value, *_merge([list(api.mro(base)) or [base] for base in value.bases]))
     if isinstance(value, Super):
         return mro(r, value.cls)[1:]
     if isinstance(value, Made):

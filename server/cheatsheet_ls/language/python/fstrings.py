@@ -1,7 +1,7 @@
 """Give names inside f-strings their real positions on Python 3.10 and 3.11.
 
 Before 3.12 `ast` reports wrong columns inside f-strings. Here each f-string becomes a bracketed tuple
-of its expressions, of the same length: `f"a{b}c"` turns into `(   b  )`-like text that parses the same
+of its expressions, of the same length in UTF-8: `f"a{b}c"` turns into `(   b  )`-like text that parses the same
 way everywhere and keeps every column.
 """
 
@@ -32,7 +32,7 @@ def flatten_fstrings(source: str) -> str:
 def _flatten(literal: str) -> str:
     if "{" not in literal:
         return literal
-    out = [char if char == "\n" else " " for char in literal]
+    out = [char if char == "\n" else " " * len(char.encode("utf-8", "surrogatepass")) for char in literal]
     depth, start, index = 0, 0, 0
     first = True
     while index < len(literal):

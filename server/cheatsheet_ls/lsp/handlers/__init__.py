@@ -1,7 +1,8 @@
 """One small adapter per request; this table is all that the server registers.
 
-A row is the method, its handler `(server, params)`, what to answer after a surprise, and its options.
-Handlers import their feature when first called: an editor that never completes never loads completion.
+A row is the method, its handler `(server, params)`, what to answer after a surprise, and its
+options. Handlers import their feature when first called: an editor that never completes never loads
+completion.
 """
 
 from __future__ import annotations

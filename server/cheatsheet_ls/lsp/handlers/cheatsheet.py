@@ -1,4 +1,4 @@
-"""`cheatsheet/resolve`, `cheatsheet/search`, `cheatsheet/entry`: the sheet for tests, panels, palettes.
+"""`cheatsheet/resolve`, `cheatsheet/search`, `cheatsheet/entry`: the sheet for tests and panels.
 
 Custom requests carry whatever a client sends, so their parameters are read with care.
 """

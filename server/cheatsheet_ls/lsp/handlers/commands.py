@@ -1,4 +1,4 @@
-"""`workspace/executeCommand`: the commands behind actions, and the sheet for editors without a panel."""
+"""`workspace/executeCommand`: the commands behind actions, and the sheet for any editor."""
 
 from __future__ import annotations
 

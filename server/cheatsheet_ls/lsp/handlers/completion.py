@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
     from cheatsheet_ls.lsp.state import State
 
-# Typed letters ask by themselves in every editor; these begin a place where only some names are legal.
+# Letters ask by themselves in every editor; these begin a place where only some names are legal.
 OPTIONS = types.CompletionOptions(
     trigger_characters=[".", "@", "%", "|", "_", '"', "'", "=", "-", " "],
     resolve_provider=True,

@@ -1,4 +1,4 @@
-"""`initialize` and `initialized`: who the client is, what it opened; then settings and the sheet."""
+"""`initialize` and `initialized`: who the client is, what it opened; settings and sheet."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def configuration_changed(ls: CheatsheetServer, params: types.DidChangeConfigura
 
 
 def _take(ls: CheatsheetServer, settings: Any, *, again: bool = True) -> None:
-    """Use the settings and say once what is wrong with them; null means that the editor has none."""
+    """Use the settings and say once what is wrong with them; null: the editor has none."""
     if settings is None or (again and settings == ls.state.editor):
         return
     before = ls.state.sheets()
@@ -131,7 +131,7 @@ def folders_changed(ls: CheatsheetServer, params: types.DidChangeWorkspaceFolder
 def symbols(
     ls: CheatsheetServer, params: types.WorkspaceSymbolParams
 ) -> list[types.WorkspaceSymbol]:
-    """Entries of the sheet for queries such as `dj charfield`; other queries are the editor's own."""
+    """Entries for queries such as `dj charfield`; other queries are the editor's own."""
     if not params.query.lower().startswith("dj "):
         return []
     from cheatsheet_ls.features.search import search

@@ -4,6 +4,8 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
+import django
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 SECRET_KEY = "only-for-the-examples"
 DEBUG = True
@@ -79,6 +81,9 @@ TEMPLATES = [
         },
     }
 ]
+
+if django.VERSION < (5, 0):  # later releases render forms so by default
+    FORM_RENDERER = "django.forms.renderers.DjangoDivFormRenderer"
 
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

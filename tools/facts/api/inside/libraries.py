@@ -1,4 +1,4 @@
-"""Lets GeoDjango be imported where GDAL and GEOS are not installed: only its Python side is read."""
+"""Lets GeoDjango be imported without GDAL and GEOS: only its Python side is read."""
 
 from __future__ import annotations
 

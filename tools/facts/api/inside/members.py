@@ -1,38 +1,68 @@
-"""Members of one class: what its own body defines, what its methods assign, and the fields of models."""
+"""Members of one class: what its body defines, what its methods assign, the fields of models."""
 
 from __future__ import annotations
 
 import functools
 import inspect
 import types
-from typing import TYPE_CHECKING, Any, Dict, Optional
+from typing import TYPE_CHECKING, Any
 
-import signatures
-from source import Source
+from tools.facts.api.inside import signatures
+from tools.facts.api.inside.source import Source
 
 if TYPE_CHECKING:
-    from objects import Reader
+    from tools.facts.api.inside.objects import Reader
 
 # Names with an underscore that the documentation of Django has, or that tell types of expressions.
 KEPT = {
-    "_meta", "_default_manager", "_base_manager", "_state", "__str__", "__call__", "__eq__", "__hash__", "__iter__",
-    "__getitem__", "__enter__", "__aenter__", "__aiter__", "__len__", "__contains__",
+    "_meta",
+    "_default_manager",
+    "_base_manager",
+    "_state",
+    "__str__",
+    "__call__",
+    "__eq__",
+    "__hash__",
+    "__iter__",
+    "__getitem__",
+    "__enter__",
+    "__aenter__",
+    "__aiter__",
+    "__len__",
+    "__contains__",
 }
 # Made for each model by its metaclass; they are told once, as members of Model.
-MADE_BY_METACLASS = {"DoesNotExist", "MultipleObjectsReturned", "NotUpdated", "_meta", "_default_manager", "_base_manager"}
+MADE_BY_METACLASS = {
+    "DoesNotExist",
+    "MultipleObjectsReturned",
+    "NotUpdated",
+    "_meta",
+    "_default_manager",
+    "_base_manager",
+}
 RELATED_MANAGER = "django.db.models.fields.related.RelatedManager"
 PYTHON_TYPES = {
-    "CharField": "builtins.str", "TextField": "builtins.str", "SlugField": "builtins.str",
-    "EmailField": "builtins.str", "URLField": "builtins.str", "IntegerField": "builtins.int",
-    "PositiveSmallIntegerField": "builtins.int", "PositiveIntegerField": "builtins.int",
-    "SmallIntegerField": "builtins.int", "AutoField": "builtins.int", "BigAutoField": "builtins.int",
-    "BooleanField": "builtins.bool", "DateTimeField": "datetime.datetime", "DateField": "datetime.date",
-    "BinaryField": "builtins.bytes", "JSONField": "",
+    "CharField": "builtins.str",
+    "TextField": "builtins.str",
+    "SlugField": "builtins.str",
+    "EmailField": "builtins.str",
+    "URLField": "builtins.str",
+    "IntegerField": "builtins.int",
+    "PositiveSmallIntegerField": "builtins.int",
+    "PositiveIntegerField": "builtins.int",
+    "SmallIntegerField": "builtins.int",
+    "AutoField": "builtins.int",
+    "BigAutoField": "builtins.int",
+    "BooleanField": "builtins.bool",
+    "DateTimeField": "datetime.datetime",
+    "DateField": "datetime.date",
+    "BinaryField": "builtins.bytes",
+    "JSONField": "",
 }
 
 
-def read(reader: Reader, path: str, cls: type, source: Optional[Source]) -> Dict[str, Any]:
-    found: Dict[str, Any] = {}
+def read(reader: Reader, path: str, cls: type, source: Source | None) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     fields = model_fields(reader, cls)
     for name, thing in vars(cls).items():
         if is_public(name, thing) and not is_made(cls, name, source):
@@ -50,32 +80,46 @@ def read(reader: Reader, path: str, cls: type, source: Optional[Source]) -> Dict
 
 def is_public(name: str, thing: Any) -> bool:
     """`paginate_by = None` is an attribute; `__hash__ = None` says that there is none."""
-    return not name.startswith("_") or name in KEPT and thing is not None
+    return not name.startswith("_") or (name in KEPT and thing is not None)
 
 
-def is_made(cls: type, name: str, source: Optional[Source]) -> bool:
-    """Things that Django put on a model: by its metaclass, or as the copy of an abstract parent's field."""
+def is_made(cls: type, name: str, source: Source | None) -> bool:
+    """What Django put on a model: by its metaclass, or as a copy of an abstract parent's field."""
     if source is None or "_meta" not in vars(cls) or name in source.body_names(cls.__qualname__):
         return False
-    return name in MADE_BY_METACLASS or name == "id" or any(hasattr(base, name) for base in cls.__mro__[1:])
+    return (
+        name in MADE_BY_METACLASS
+        or name == "id"
+        or any(hasattr(base, name) for base in cls.__mro__[1:])
+    )
 
 
-def member(reader: Reader, path: str, name: str, thing: Any, source: Optional[Source]) -> Dict[str, Any]:
+def member(
+    reader: Reader, path: str, name: str, thing: Any, source: Source | None
+) -> dict[str, Any]:
     if isinstance(thing, (classmethod, staticmethod)):
         kind = "classmethod" if isinstance(thing, classmethod) else "staticmethod"
         return method(kind, thing.__func__, name, source)
     if isinstance(thing, (types.FunctionType, functools.partialmethod)) or is_wrapper(thing):
         record = method("method", thing, name, source)
-        origin = "%s.%s" % (getattr(thing, "__module__", ""), getattr(thing, "__qualname__", ""))
+        origin = "{}.{}".format(
+            getattr(thing, "__module__", ""), getattr(thing, "__qualname__", "")
+        )
         if path.endswith("FromQuerySet") and not origin.startswith(path + "."):
             record["owner"] = origin.rpartition(".")[0]
         return record
-    if isinstance(thing, (property, functools.cached_property)) or type(thing).__name__ in ("cached_property", "classproperty"):
+    if isinstance(thing, (property, functools.cached_property)) or type(thing).__name__ in (
+        "cached_property",
+        "classproperty",
+    ):
         return {"kind": "property"}
     if isinstance(thing, type):
-        return {"kind": "attribute", "type": "type[%s]" % reader.class_path(thing)}
+        return {"kind": "attribute", "type": f"type[{reader.class_path(thing)}]"}
     if type(thing).__name__ in ("ReverseManyToOneDescriptor", "ManyToManyDescriptor"):
-        return {"kind": "attribute", "type": "%s[%s]" % (RELATED_MANAGER, reader.class_path(thing.rel.related_model))}
+        return {
+            "kind": "attribute",
+            "type": f"{RELATED_MANAGER}[{reader.class_path(thing.rel.related_model)}]",
+        }
     return {"kind": "attribute", **attribute_type(reader, thing)}
 
 
@@ -83,9 +127,9 @@ def is_wrapper(thing: Any) -> bool:
     return callable(thing) and hasattr(thing, "__wrapped__") and not isinstance(thing, type)
 
 
-def method(kind: str, thing: Any, name: str, source: Optional[Source]) -> Dict[str, Any]:
+def method(kind: str, thing: Any, name: str, source: Source | None) -> dict[str, Any]:
     qualname = getattr(thing, "__qualname__", name)
-    record: Dict[str, Any] = {"kind": kind}
+    record: dict[str, Any] = {"kind": kind}
     if not isinstance(thing, functools.partialmethod):
         record["params"] = signatures.parameters(thing, source, qualname, kind != "staticmethod")
     if inspect.iscoroutinefunction(thing) or inspect.isasyncgenfunction(thing):
@@ -96,25 +140,41 @@ def method(kind: str, thing: Any, name: str, source: Optional[Source]) -> Dict[s
     return record
 
 
-def attribute_type(reader: Reader, thing: Any) -> Dict[str, str]:
+def attribute_type(reader: Reader, thing: Any) -> dict[str, str]:
     """Types of values that carry information; None and plain scalars do not bind an overrider."""
     kind = type(thing)
-    if kind.__module__ == "builtins" and kind.__name__ in ("str", "bytes", "dict", "list", "set", "int", "bool"):
+    if kind.__module__ == "builtins" and kind.__name__ in (
+        "str",
+        "bytes",
+        "dict",
+        "list",
+        "set",
+        "int",
+        "bool",
+    ):
         return {"type": "builtins." + kind.__name__}
-    if kind.__module__.split(".")[0] in ("django", "rest_framework", "channels", "allauth", "debug_toolbar"):
+    if kind.__module__.split(".")[0] in (
+        "django",
+        "rest_framework",
+        "channels",
+        "allauth",
+        "debug_toolbar",
+    ):
         if hasattr(kind, "__get__") or "<locals>" in kind.__qualname__:
             return {}
         return {"type": reader.class_path(kind)}
     return {}
 
 
-def model_fields(reader: Reader, cls: type) -> Dict[str, Any]:
+def model_fields(reader: Reader, cls: type) -> dict[str, Any]:
     options = vars(cls).get("_meta")
     if options is None or not hasattr(options, "local_many_to_many"):
         return {}
-    found: Dict[str, Any] = {}
+    found: dict[str, Any] = {}
     parents = [base for base in cls.__mro__[1:] if hasattr(base, "_meta") and base._meta.abstract]
-    inherited = {field.name for base in parents for field in base._meta.get_fields(include_parents=True)}
+    inherited = {
+        field.name for base in parents for field in base._meta.get_fields(include_parents=True)
+    }
     for field in [*options.local_fields, *options.local_many_to_many]:
         if field.name in inherited or getattr(field, "auto_created", False):
             continue
@@ -130,7 +190,7 @@ def value_type(reader: Reader, field: Any) -> str:
     related = getattr(field, "related_model", None)
     if isinstance(related, type):
         model = reader.class_path(related)
-        return "%s[%s]" % (RELATED_MANAGER, model) if field.many_to_many else model
+        return f"{RELATED_MANAGER}[{model}]" if field.many_to_many else model
     for cls in type(field).__mro__:
         if cls.__name__ in PYTHON_TYPES:
             return PYTHON_TYPES[cls.__name__]

@@ -1,4 +1,4 @@
-"""Turns imported modules into plain records: names, classes with their members, functions, values."""
+"""Turns imported modules into plain records: names, classes and members, functions, values."""
 
 from __future__ import annotations
 
@@ -8,14 +8,26 @@ import inspect
 import sys
 import types
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Set, Tuple
+from typing import Any
 
-import members
-import signatures
-from source import Source
+from tools.facts.api.inside import members, signatures
+from tools.facts.api.inside.source import Source
 
-ROOTS = ("django", "rest_framework", "channels", "channels_redis", "daphne", "allauth", "debug_toolbar")
-ROUTINES = (types.FunctionType, types.BuiltinFunctionType, functools.partial, type(functools.lru_cache(len)))
+ROOTS = (
+    "django",
+    "rest_framework",
+    "channels",
+    "channels_redis",
+    "daphne",
+    "allauth",
+    "debug_toolbar",
+)
+ROUTINES = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    functools.partial,
+    type(functools.lru_cache(len)),
+)
 
 
 def is_ours(path: str) -> bool:
@@ -23,19 +35,19 @@ def is_ours(path: str) -> bool:
 
 
 def path_of(thing: Any) -> str:
-    return "%s.%s" % (getattr(thing, "__module__", ""), getattr(thing, "__qualname__", ""))
+    return "{}.{}".format(getattr(thing, "__module__", ""), getattr(thing, "__qualname__", ""))
 
 
 class Reader:
     """Reads each object once; `objects` collects the records by canonical path."""
 
-    def __init__(self, modules: Dict[str, types.ModuleType]) -> None:
+    def __init__(self, modules: dict[str, types.ModuleType]) -> None:
         self.modules = modules
-        self.objects: Dict[str, Any] = {}
-        self._sources: Dict[str, Optional[Source]] = {}
-        self._classes: Dict[int, str] = {}
+        self.objects: dict[str, Any] = {}
+        self._sources: dict[str, Source | None] = {}
+        self._classes: dict[int, str] = {}
 
-    def source(self, module: str) -> Optional[Source]:
+    def source(self, module: str) -> Source | None:
         if module not in self._sources:
             file = getattr(sys.modules.get(module), "__file__", None) or ""
             self._sources[module] = None
@@ -44,8 +56,8 @@ class Reader:
                 self._sources[module] = Source(module, file.endswith("__init__.py"), text)
         return self._sources[module]
 
-    def names(self, module: types.ModuleType) -> Dict[str, Any]:
-        found: Dict[str, str] = {}
+    def names(self, module: types.ModuleType) -> dict[str, Any]:
+        found: dict[str, str] = {}
         for name, thing in sorted(vars(module).items()):
             if name.startswith("_"):
                 continue
@@ -55,17 +67,22 @@ class Reader:
                 self.record(path, thing)
         found.update(self.lazy_names(module))
         exported = getattr(module, "__all__", None)
-        return {"names": found, "all": sorted(map(str, exported)) if exported else None}
+        source = self.source(module.__name__)
+        return {
+            "names": found,
+            "all": sorted(map(str, exported)) if exported else None,
+            "removal": source.module_removal if source else None,
+        }
 
-    def lazy_names(self, module: types.ModuleType) -> Dict[str, str]:
+    def lazy_names(self, module: types.ModuleType) -> dict[str, str]:
         """What a module's `__getattr__` gives: old names, mostly, that warn."""
         source = self.source(module.__name__)
-        found: Dict[str, str] = {}
+        found: dict[str, str] = {}
         for name in source.lazy_names() if source else ():
             thing = getattr(module, name, None)
             if thing is None or name.startswith("_") or name in vars(module):
                 continue
-            path = "%s.%s" % (module.__name__, name)
+            path = f"{module.__name__}.{name}"
             found[name] = path
             self.record(path, thing, again=True)
             removal = source.lazy_removal() if source else None
@@ -73,17 +90,17 @@ class Reader:
                 self.objects[path]["removal"] = removal
         return found
 
-    def canonical(self, module: str, name: str, thing: Any, depth: int = 0) -> Optional[str]:
+    def canonical(self, module: str, name: str, thing: Any, depth: int = 0) -> str | None:
         """Where the thing behind `module.name` is defined; None where it is not ours."""
         if isinstance(thing, types.ModuleType):
             return thing.__name__ if thing.__name__ in self.modules else None
-        if isinstance(thing, type) or isinstance(thing, ROUTINES):
+        if isinstance(thing, (type, *ROUTINES)):
             path = path_of(thing)
             if resolves(path, thing):
                 return path if is_ours(path) else None
         return self._bound(module, name, thing, depth)
 
-    def _bound(self, module: str, name: str, thing: Any, depth: int) -> Optional[str]:
+    def _bound(self, module: str, name: str, thing: Any, depth: int) -> str | None:
         source = self.source(module)
         if source is None or not is_ours(module) or depth > 9:
             return None
@@ -108,7 +125,10 @@ class Reader:
             self.class_path(thing)
         elif isinstance(thing, type):
             self.objects[path] = {"kind": "value", "type": self.type_of(thing)}
-        elif path.rsplit(".", 1)[0] not in self.modules and path.rsplit(".", 1)[0] not in self.objects:
+        elif (
+            path.rsplit(".", 1)[0] not in self.modules
+            and path.rsplit(".", 1)[0] not in self.objects
+        ):
             return
         elif callable(thing) and (isinstance(thing, ROUTINES) or not is_ours(path_of(type(thing)))):
             self.objects[path] = self.function(path, thing)
@@ -118,7 +138,7 @@ class Reader:
     def type_of(self, thing: Any) -> str:
         kind = type(thing)
         if isinstance(thing, type):
-            return "type[%s]" % self.class_path(thing)
+            return f"type[{self.class_path(thing)}]"
         if kind.__module__ == "builtins":
             return "builtins." + kind.__name__ if hasattr(builtins, kind.__name__) else ""
         return self.class_path(kind)
@@ -126,7 +146,7 @@ class Reader:
     def class_path(self, cls: type) -> str:
         """The path of a class, which is recorded on the way if it is one of the packages read."""
         path = path_of(cls)
-        if not is_ours(path) or "<locals>" in path and cls.__module__ not in self.modules:
+        if not is_ours(path) or ("<locals>" in path and cls.__module__ not in self.modules):
             return path
         if id(cls) in self._classes:
             return self._classes[id(cls)]
@@ -150,12 +170,12 @@ class Reader:
         number, free = 1, path
         while free in self.objects or free in self._classes.values():
             number += 1
-            free = "%s%d" % (path, number)
+            free = f"{path}{number}"
         return free
 
-    def _class(self, path: str, cls: type) -> Dict[str, Any]:
+    def _class(self, path: str, cls: type) -> dict[str, Any]:
         source = self.source(cls.__module__)
-        record: Dict[str, Any] = {
+        record: dict[str, Any] = {
             "kind": "class",
             "bases": [self.class_path(base) for base in cls.__bases__ if base is not object],
             "members": members.read(self, path, cls, source),
@@ -166,11 +186,14 @@ class Reader:
             record["removal"] = removal
         return record
 
-    def function(self, path: str, thing: Any) -> Dict[str, Any]:
+    def function(self, path: str, thing: Any) -> dict[str, Any]:
         module, _, name = path.rpartition(".")
         source = self.source(getattr(thing, "__module__", "") or module)
         qualname = getattr(thing, "__qualname__", name)
-        record: Dict[str, Any] = {"kind": "function", "params": signatures.parameters(thing, source, qualname)}
+        record: dict[str, Any] = {
+            "kind": "function",
+            "params": signatures.parameters(thing, source, qualname),
+        }
         if inspect.iscoroutinefunction(thing):
             record["async"] = True
         removal = source.removal(qualname) if source else None

@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import importlib.util
-from typing import Any, Dict, List, Set
+from typing import Any
 
-from libraries import NAMES
+from tools.facts.api.inside.libraries import NAMES
 
 CONTRIB = [
-    "admin", "admindocs", "auth", "contenttypes", "flatpages", "gis", "humanize", "messages", "postgres",
-    "redirects", "sessions", "sitemaps", "sites", "staticfiles", "syndication",
+    "admin",
+    "admindocs",
+    "auth",
+    "contenttypes",
+    "flatpages",
+    "gis",
+    "humanize",
+    "messages",
+    "postgres",
+    "redirects",
+    "sessions",
+    "sitemaps",
+    "sites",
+    "staticfiles",
+    "syndication",
 ]
 COMPANIONS = {
     "rest_framework": ["rest_framework", "rest_framework.authtoken"],
     "channels": ["channels"],
     "daphne": ["daphne"],
     "allauth": [
-        "allauth", "allauth.account", "allauth.socialaccount", "allauth.socialaccount.providers.openid",
-        "allauth.socialaccount.providers.saml", "allauth.mfa", "allauth.usersessions", "allauth.headless",
+        "allauth",
+        "allauth.account",
+        "allauth.socialaccount",
+        "allauth.socialaccount.providers.openid",
+        "allauth.socialaccount.providers.saml",
+        "allauth.mfa",
+        "allauth.usersessions",
+        "allauth.headless",
         "allauth.idp.oidc",
     ],
     "debug_toolbar": ["debug_toolbar"],
 }
 
 
-def configure(roots: Set[str]) -> None:
+def configure(roots: set[str]) -> None:
     import django
     from django.conf import settings
 
@@ -32,7 +51,7 @@ def configure(roots: Set[str]) -> None:
     django.setup()
 
 
-def values(roots: Set[str]) -> Dict[str, Any]:
+def values(roots: set[str]) -> dict[str, Any]:
     apps = ["django.contrib." + name for name in CONTRIB]
     for root in sorted(roots):
         apps += [name for name in COMPANIONS.get(root, []) if installed(name)]
@@ -43,7 +62,7 @@ def values(roots: Set[str]) -> Dict[str, Any]:
         "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
         "SITE_ID": 1,
         "STATIC_URL": "/static/",
-        "ROOT_URLCONF": "project",
+        "ROOT_URLCONF": __name__,
         "GDAL_LIBRARY_PATH": NAMES["gdal"],
         "GEOS_LIBRARY_PATH": NAMES["geos"],
         "TEMPLATES": templates(),
@@ -54,11 +73,11 @@ def values(roots: Set[str]) -> Dict[str, Any]:
     }
 
 
-def middleware(roots: Set[str]) -> List[str]:
+def middleware(roots: set[str]) -> list[str]:
     return ["allauth.account.middleware.AccountMiddleware"] if "allauth" in roots else []
 
 
-def templates() -> List[Dict[str, Any]]:
+def templates() -> list[dict[str, Any]]:
     processors = ["django.template.context_processors.request"]
     return [
         {
@@ -76,4 +95,4 @@ def installed(name: str) -> bool:
         return False
 
 
-urlpatterns: List[Any] = []
+urlpatterns: list[Any] = []

@@ -1,33 +1,34 @@
-"""What only the source of a module tells: where names come from, `self.x = …`, what `**kwargs` hides.
+"""What only a module's source tells: where names come from, `self.x = …`, what `**kwargs` hides.
 
-Runs inside the interpreter of a swept release, so it is written for Python 3.9.
+Runs inside the interpreter of a swept release, the oldest of which is Python 3.10.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import Dict, Iterator, List, Optional, Set, Tuple, Union
+from collections.abc import Iterator
 
-Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While)
 
 
 class Source:
-    """`imported`: name → (module, name there, or "" for the module itself); `own`: names bound here."""
+    """`imported`: name → (module, name there, "" for the module itself); `own`: bound here."""
 
     def __init__(self, module: str, is_package: bool, text: str) -> None:
         self.module, self.is_package = module, is_package
-        self.imported: Dict[str, Tuple[str, str]] = {}
-        self.own: Set[str] = set()
-        self.stars: List[str] = []
-        self.classes: Dict[str, ast.ClassDef] = {}
-        self.functions: Dict[str, Function] = {}
+        self.imported: dict[str, tuple[str, str]] = {}
+        self.own: set[str] = set()
+        self.stars: list[str] = []
+        self.classes: dict[str, ast.ClassDef] = {}
+        self.functions: dict[str, Function] = {}
         tree = ast.parse(text)
+        self.module_removal = removal_in(tree.body)
         self._bind(tree.body)
         self._index(tree.body, "")
 
-    def _bind(self, body: List[ast.stmt]) -> None:
+    def _bind(self, body: list[ast.stmt]) -> None:
         for node in body:
             if isinstance(node, ast.ImportFrom):
                 self._bind_import_from(node)
@@ -61,7 +62,7 @@ class Source:
         base = parts[: len(parts) - up] if up else parts
         return ".".join(base + ([node.module] if node.module else []))
 
-    def _index(self, body: List[ast.stmt], prefix: str) -> None:
+    def _index(self, body: list[ast.stmt], prefix: str) -> None:
         for node in body:
             if isinstance(node, ast.ClassDef):
                 self.classes[prefix + node.name] = node
@@ -72,20 +73,19 @@ class Source:
                 for inner in blocks_of(node):
                     self._index(inner, prefix)
 
-    def instance_attributes(self, qualname: str) -> List[str]:
+    def instance_attributes(self, qualname: str) -> list[str]:
         """Names that the methods of a class assign on their first parameter, in source order."""
-        found: Dict[str, None] = {}
+        found: dict[str, None] = {}
         node = self.classes.get(qualname)
         for method in node.body if node else []:
-            if isinstance(method, FUNCTIONS) and method.args.args:
-                if not any(getattr(d, "id", "") in ("classmethod", "staticmethod") for d in method.decorator_list):
-                    found.update(dict.fromkeys(assigned_on(method, method.args.args[0].arg)))
+            if isinstance(method, FUNCTIONS) and method.args.args and takes_instance(method):
+                found.update(dict.fromkeys(assigned_on(method, method.args.args[0].arg)))
         return list(found)
 
-    def body_names(self, qualname: str) -> Set[str]:
+    def body_names(self, qualname: str) -> set[str]:
         """Names that the body of a class binds itself."""
         node = self.classes.get(qualname)
-        names: Set[str] = set()
+        names: set[str] = set()
         for item in node.body if node else []:
             if isinstance(item, (*FUNCTIONS, ast.ClassDef)):
                 names.add(item.name)
@@ -93,7 +93,7 @@ class Source:
                 names.update(stored_names(item))
         return names
 
-    def annotations(self, qualname: str) -> List[str]:
+    def annotations(self, qualname: str) -> list[str]:
         node = self.classes.get(qualname)
         return [
             item.target.id
@@ -101,7 +101,7 @@ class Source:
             if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
         ]
 
-    def hidden_keywords(self, qualname: str) -> List[str]:
+    def hidden_keywords(self, qualname: str) -> list[str]:
         """Keywords that a function takes out of its `**kwargs` by name."""
         node = self.functions.get(qualname)
         if node is None or node.args.kwarg is None:
@@ -116,16 +116,14 @@ class Source:
         name = node.args.kwarg.arg
         return any(
             isinstance(item, ast.Call)
-            and any(
-                k.arg is None and getattr(k.value, "id", "") == name for k in item.keywords
-            )
+            and any(k.arg is None and getattr(k.value, "id", "") == name for k in item.keywords)
             for item in ast.walk(node)
         )
 
-    def lazy_names(self) -> List[str]:
+    def lazy_names(self) -> list[str]:
         """Names that a module gives by its own `__getattr__`."""
         node = self.functions.get("__getattr__")
-        found: List[str] = []
+        found: list[str] = []
         for item in ast.walk(node) if node else ():
             if isinstance(item, ast.Compare):
                 for part in ast.walk(item):
@@ -133,25 +131,30 @@ class Source:
                         found.append(part.value)
         return found
 
-    def lazy_removal(self) -> Optional[str]:
+    def lazy_removal(self) -> str | None:
         """The RemovedIn… warning of a module's `__getattr__`."""
         node = self.functions.get("__getattr__")
         names = [getattr(item, "id", "") for item in (ast.walk(node) if node else ())]
         return next((name for name in names if name.startswith("RemovedIn")), None)
 
-    def removal(self, qualname: str) -> Optional[str]:
+    def removal(self, qualname: str) -> str | None:
         """The RemovedIn… warning that every call of a function, or every use of a class, gives."""
         node = self.functions.get(qualname) or self.functions.get(qualname + ".__init__")
-        for item in node.body if node else []:
-            if isinstance(item, ast.Expr) and isinstance(item.value, ast.Call):
-                for part in ast.walk(item.value):
-                    name = getattr(part, "id", "")
-                    if name.startswith("RemovedIn"):
-                        return str(name)
-        return None
+        return removal_in(node.body) if node else None
 
 
-def blocks_of(node: ast.stmt) -> Iterator[List[ast.stmt]]:
+def removal_in(body: list[ast.stmt]) -> str | None:
+    """The RemovedIn… warning that statements give in every case."""
+    for item in body:
+        if isinstance(item, ast.Expr) and isinstance(item.value, ast.Call):
+            for part in ast.walk(item.value):
+                name = getattr(part, "id", "")
+                if name.startswith("RemovedIn"):
+                    return str(name)
+    return None
+
+
+def blocks_of(node: ast.stmt) -> Iterator[list[ast.stmt]]:
     for name in ("body", "orelse", "finalbody"):
         yield getattr(node, name, [])
     for handler in getattr(node, "handlers", []):
@@ -175,17 +178,33 @@ def assigned_on(method: Function, receiver: str) -> Iterator[str]:
             yield item.attr
 
 
+def takes_instance(method: Function) -> bool:
+    decorators = {getattr(decorator, "id", "") for decorator in method.decorator_list}
+    return not decorators & {"classmethod", "staticmethod"}
+
+
 def read_from(function: Function, kwargs: str) -> Iterator[str]:
     for item in ast.walk(function):
-        key: Optional[ast.expr] = None
-        if isinstance(item, ast.Call) and isinstance(item.func, ast.Attribute) and item.args:
-            if item.func.attr in ("pop", "get") and getattr(item.func.value, "id", "") == kwargs:
-                key = item.args[0]
-        elif isinstance(item, ast.Subscript) and isinstance(item.ctx, ast.Load):
-            if getattr(item.value, "id", "") == kwargs:
-                key = item.slice
-        elif isinstance(item, ast.Compare) and isinstance(item.ops[0], (ast.In, ast.NotIn)):
-            if getattr(item.comparators[0], "id", "") == kwargs:
-                key = item.left
-        if isinstance(key, ast.Constant) and isinstance(key.value, str) and key.value.isidentifier():
+        key = key_read(item, kwargs)
+        if (
+            isinstance(key, ast.Constant)
+            and isinstance(key.value, str)
+            and key.value.isidentifier()
+        ):
             yield key.value
+
+
+def key_read(item: ast.AST, kwargs: str) -> ast.expr | None:
+    """The key in `kwargs.pop(key)`, `kwargs.get(key)`, `kwargs[key]` and `key in kwargs`."""
+    if isinstance(item, ast.Call) and isinstance(item.func, ast.Attribute) and item.args:
+        is_read = item.func.attr in ("pop", "get") and names(item.func.value, kwargs)
+        return item.args[0] if is_read else None
+    if isinstance(item, ast.Subscript) and isinstance(item.ctx, ast.Load):
+        return item.slice if names(item.value, kwargs) else None
+    if isinstance(item, ast.Compare) and isinstance(item.ops[0], (ast.In, ast.NotIn)):
+        return item.left if names(item.comparators[0], kwargs) else None
+    return None
+
+
+def names(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name

@@ -117,6 +117,8 @@ def _date_letter(cursor: Cursor, node: ast.Constant, value: str) -> Match | None
         return None
     inner = _content(cursor, node)
     index = cursor.offset - inner.start
+    if index == len(value) or (0 < index < len(value) and not value[index].isalpha()):
+        index -= 1  # right behind the letter
     if not 0 <= index < len(value) or value[:index].endswith("\\") or facts.date_letter(value[index]) is None:
         return None
     span = Span(inner.start + index, inner.start + index + 1)

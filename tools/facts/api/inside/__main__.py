@@ -1,8 +1,8 @@
 """Dumps the public API of the packages installed in one folder: run once per release.
 
-    python dump.py OUT.json FOLDERS ROOT,ROOT…      (folders joined as on PATH)
+    python -m tools.facts.api.inside OUT.json FOLDERS ROOT,ROOT…      (folders joined as on PATH)
 
-Stand-alone, for Python 3.9 and newer. Only ROOTs are dumped; what they refer to may lie elsewhere.
+Only ROOTs are dumped; what they refer to may lie elsewhere.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ import sys
 import types
 import unittest
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Set, Tuple
+from typing import Any
 
 SKIPPED_PARTS = {"tests", "migrations", "project_template", "app_template"}
 KEPT = {"django.db.migrations", "django.contrib.admin.tests"}
@@ -26,9 +27,8 @@ SKIPPED = {"django.conf.locale"}
 def main(out: str, folders: str, roots: str) -> None:
     sys.path[:0] = folders.split(os.pathsep) if folders else []
     warnings.simplefilter("ignore")
-    import libraries
-    import project
-    from objects import Reader
+    from tools.facts.api.inside import libraries, project
+    from tools.facts.api.inside.objects import Reader
 
     libraries.pretend()
     project.configure(set(roots.split(",")))
@@ -37,7 +37,7 @@ def main(out: str, folders: str, roots: str) -> None:
     names = {name: reader.names(module) for name, module in sorted(modules.items())}
     if "django" in roots.split(","):
         reader.foreign(unittest.TestCase)
-    data: Dict[str, Any] = {
+    data: dict[str, Any] = {
         "modules": names,
         "objects": reader.objects,
         "failed": failed,
@@ -45,9 +45,9 @@ def main(out: str, folders: str, roots: str) -> None:
     Path(out).write_text(json.dumps(data, indent=0, sort_keys=True), encoding="utf-8")
 
 
-def load(roots: List[str]) -> Tuple[Dict[str, types.ModuleType], Dict[str, str]]:
-    modules: Dict[str, types.ModuleType] = {}
-    failed: Dict[str, str] = {}
+def load(roots: list[str]) -> tuple[dict[str, types.ModuleType], dict[str, str]]:
+    modules: dict[str, types.ModuleType] = {}
+    failed: dict[str, str] = {}
     for root in roots:
         for name in walk(root, failed):
             try:
@@ -57,14 +57,14 @@ def load(roots: List[str]) -> Tuple[Dict[str, types.ModuleType], Dict[str, str]]
     return modules, failed
 
 
-def walk(name: str, failed: Dict[str, str]) -> Iterator[str]:
+def walk(name: str, failed: dict[str, str]) -> Iterator[str]:
     yield name
     try:
         package = importlib.import_module(name)
     except BaseException as error:
         failed[name] = repr(error)[:200]
         return
-    seen: Set[str] = set()
+    seen: set[str] = set()
     for found in pkgutil.iter_modules(getattr(package, "__path__", [])):
         child = name + "." + found.name
         if found.name in seen or is_skipped(found.name, child):
@@ -77,7 +77,7 @@ def walk(name: str, failed: Dict[str, str]) -> Iterator[str]:
 
 
 def is_skipped(name: str, path: str) -> bool:
-    return path in SKIPPED or path not in KEPT and (name in SKIPPED_PARTS or name.startswith("_"))
+    return path in SKIPPED or (path not in KEPT and (name in SKIPPED_PARTS or name.startswith("_")))
 
 
 if __name__ == "__main__":

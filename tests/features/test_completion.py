@@ -152,7 +152,7 @@ def test_a_deprecated_setting_is_marked():
     assert shown["EMAIL_HOST"].deprecated
 
 
-# -- templates --------------------------------------------------------------------------------------
+# -- templates ------------------------------------------------------------------------------------
 
 
 LOOP = "{% for [item] in [items] %}\n  {{ [1] }}\n{% endfor %}"

@@ -161,9 +161,10 @@ def test_examples_for_another_django_are_not_offered():
         from django.db import models
 
         class A(models.Model):
-            x = models.NullBoolean<|>Field()
+            x = models.NullBoolean<|>Field(default=None)
         """
     assert actions(marked, django=Django("3.2", "3.2", known=True))
+    assert not actions(marked, django=Django("5.2", "5.2", known=True))
 
 
 def test_line_ends_and_tabs_stay_as_the_file_has_them():

@@ -1,4 +1,4 @@
-"""An editor in a few lines: a document with a cursor, its completions and actions, the text after one."""
+"""An editor in a few lines: a document with a cursor, its completions, the text after one."""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ def cursor(text: str) -> tuple[str, int]:
     """The text without its marker, and the offset where it stood; common indentation is removed."""
     text = dedent(text.removeprefix("\n"))
     before, marker, after = text.partition(CURSOR)
-    assert marker and CURSOR not in after, "exactly one <|> is needed"
+    assert marker, "a <|> is needed"
+    assert CURSOR not in after, "one <|> is enough"
     return before + after, len(before)
 
 

@@ -1,4 +1,4 @@
-"""A sheet of a few entries, so that tests say what they expect of it and do not follow the content."""
+"""A sheet of a few entries, so that tests do not depend on the content."""
 
 from __future__ import annotations
 

@@ -58,8 +58,10 @@ class Folder:
         self.workspace.changed()
 
     def _read_version(self, path: Path) -> Django:
-        from cheatsheet_ls.language.environment import django_version
-
+        try:
+            from cheatsheet_ls.language.environment import django_version
+        except ModuleNotFoundError:
+            return Django()
         assert self.root is not None
         return Django.of(django_version(path, self.root))
 

@@ -62,7 +62,8 @@ def offers(
     else:
         return
     for offer in candidates:
-        if not fits(offer.example, django) or stands_there(document.text, offer.example):
+        gone = django.is_past(offer.entry.versions.removed) or not fits(offer.example, django)
+        if gone or stands_there(document.text, offer.example):
             continue
         example = without_repeats(offer.example, offer.taken)
         if example is not None and not stands_there(document.text, example):

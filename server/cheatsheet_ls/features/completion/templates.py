@@ -54,8 +54,13 @@ def _between(request: Request, inside: str) -> str:
     """Tag contents with the spaces and the `%}` that are missing around the cursor."""
     text, typed = request.document.text, request.place.typed
     lead = " " if text[: typed.start].endswith("%") else ""
-    end = request.place.context.get("closed")
-    return lead + inside + {None: " %}", "}": " %"}.get(end, "")
+    missing = {"": " %}", "}": " %"}.get(_closed(request), "")
+    return lead + inside + missing
+
+
+def _closed(request: Request) -> str:
+    """What ends the tag behind the cursor: `%}`, the lone `}` of an editor, or nothing yet."""
+    return request.place.context.get("closed", "")
 
 
 def _tag_snippets(request: Request) -> Iterator[Item]:
@@ -77,7 +82,7 @@ def _tag_snippets(request: Request) -> Iterator[Item]:
 def _goes_on(request: Request) -> bool:
     """Whether the tag has more than a name already: a whole example would collide with it."""
     text, end = request.document.text, request.place.typed.end
-    rest = text[end : text.find("}", end)] if "closed" in request.place.context else ""
+    rest = text[end : text.find("}", end)] if _closed(request) else ""
     return bool(rest.strip(" %-"))
 
 
@@ -88,9 +93,8 @@ def _tag_snippet(
 
     typed, text = request.place.typed, request.document.text
     inside = replace(example, body=example.body[start:])
-    if "closed" in request.place.context:
-        end = request.place.context["closed"]
-        inside = replace(inside, body=_without(end, inside.body))
+    if _closed(request):
+        inside = replace(inside, body=_without(_closed(request), inside.body))
     insert = as_text(inside, request)
     if text[: typed.start].endswith("%"):
         insert = " " + insert

@@ -26,12 +26,13 @@ def one_line(text: str) -> str:
 
 def inline(text: str) -> str:
     """One line of Markdown with code spans, emphasis and web links, and nothing else alive."""
-    return _around_code(one_line(text), _defused, lambda span: span.group())
+    line = _around_code(one_line(text), _defused, lambda span: span.group(), "\\`")
+    return "\\" + line if line.startswith("~~~") else line  # else it would open a code block
 
 
 def plain(text: str) -> str:
     """The same line for a client without Markdown: marks gone, links written out."""
-    return _around_code(one_line(text), _unmarked, lambda span: span.group(2).strip())
+    return _around_code(one_line(text), _unmarked, lambda span: span.group(2).strip(), "`")
 
 
 def code_span(text: str) -> str:
@@ -53,14 +54,20 @@ def _longest_run(text: str) -> int:
 
 
 def _around_code(
-    line: str, text: Callable[[str], str], code: Callable[[re.Match[str]], str]
+    line: str,
+    text: Callable[[str], str],
+    code: Callable[[re.Match[str]], str],
+    backtick: str,
 ) -> str:
+    """The line with its text and its code changed; `backtick` stands for one that opens nothing."""
     parts: list[str] = []
     at = 0
     for token in _TOKEN.finditer(line):
-        if token.group(1):
-            parts += [text(line[at : token.start()]), code(token)]
-            at = token.end()
+        if token.group().startswith("\\"):
+            continue
+        alone = backtick * len(token.group())
+        parts += [text(line[at : token.start()]), code(token) if token.group(1) else alone]
+        at = token.end()
     return "".join([*parts, text(line[at:])])
 
 

@@ -9,6 +9,7 @@ from cheatsheet_ls.language.python.documented import is_documented
 from cheatsheet_ls.language.python.members import ApiMember
 from cheatsheet_ls.model import NOTHING, Match, Span, Symbol
 
+TEST_RESPONSE = "django.test.Response."  # what the documentation calls a response with the client's extras
 QUERYSET = "django.db.models.query.QuerySet"
 
 
@@ -29,10 +30,11 @@ def of_member(found: ApiMember) -> list[str]:
     """A member: as it is documented, else by the nearest API class; QuerySet methods by QuerySet."""
     name = found.member.name
     spelled = [f"{api.public(owner)}.{name}" for owner in found.through]
-    first = next((symbol for symbol in spelled if is_documented(symbol)), None)
+    real = [symbol for symbol in spelled if not symbol.startswith(TEST_RESPONSE)]
+    first = next((symbol for symbol in real if is_documented(symbol)), None)
     if found.owner == QUERYSET:
         first = f"{api.public(QUERYSET)}.{name}"
-    return [*([first] if first else []), *spelled, f"{found.owner}.{name}"]
+    return [*([first] if first else []), *real, *spelled, f"{found.owner}.{name}"]
 
 
 def has_docs(found: ApiMember) -> bool:

@@ -45,7 +45,7 @@ class Token(NamedTuple):
         return self.inner <= offset <= self.inner_end
 
 
-_OPENING = re.compile(r"\{(?:%[ \t]*(?P<name>[^\s}]*)|\{|#)")
+_OPENING = re.compile(r"\{(?:%[ \t]*(?P<name>[^\s{}]{0,100})|\{|#)")
 _LINE_END = re.compile(r"[\r\n]")
 _DELIMITER = re.compile(r"\{[%{#]|%\}|\}\}")
 _KINDS = {

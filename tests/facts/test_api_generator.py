@@ -66,8 +66,11 @@ def test_attributes_that_methods_assign_are_members() -> None:
             @classmethod
             def make(cls):
                 cls.w = 3
+            @staticmethod
+            def free(thing):
+                thing.v = 4
     """)
-    assert read.instance_attributes("A") == ["x", "y"]
+    assert read.instance_attributes("A") == ["x", "y", "w"]
     assert read.annotations("A") == ["label"]
 
 

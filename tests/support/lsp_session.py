@@ -1,4 +1,4 @@
-"""A real server process and a client with the recorded capabilities of an editor."""
+"""A real server process, and a client with the recorded capabilities of an editor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest_lsp
-from lsprotocol import types
+from lsprotocol import converters, types
 from pytest_lsp import LanguageClient
 
 from tests.support.marked import cursor
@@ -17,28 +17,37 @@ from tests.support.marked import cursor
 SERVER = [sys.executable, "-m", "cheatsheet_ls", "serve", "--stdio"]
 CLIENTS = Path(pytest_lsp.__file__).parent / "clients"
 ROOT = Path(__file__).parents[2]
+WIDTHS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 
 
-def environment(cache: Path) -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Surprises are errors, and the cache of the developer's own server is left alone."""
-    paths = os.pathsep.join([str(ROOT / "server"), os.environ.get("PYTHONPATH", "")])
-    return {
-        **os.environ,
-        "PYTHONPATH": paths,
-        "PYTHONWARNINGS": "error",
-        "CHEATSHEET_TEST": "1",
-        "XDG_CACHE_HOME": str(cache),
-    }
+    paths = os.pathsep.join(filter(None, [str(ROOT / "server"), os.environ.get("PYTHONPATH")]))
+    cache = ROOT / ".cache" / "tests"
+    own = {"PYTHONPATH": paths, "CHEATSHEET_TEST": "1", "XDG_CACHE_HOME": str(cache)}
+    return {**os.environ, "PYTHONWARNINGS": "error", **own}
 
 
-def recorded(client: str, encoding: str) -> types.InitializeParams:
-    """What an editor sent, with the position encoding a test wants."""
+def recorded(client: str, encoding: str, root: Path, **more: Any) -> types.InitializeParams:
+    """What an editor sent, with the position encoding and the folder a test wants."""
     params = json.loads((CLIENTS / f"{client}.json").read_text(encoding="utf-8"))
     params["capabilities"].setdefault("general", {})["positionEncodings"] = [encoding]
-    return pytest_lsp.make_test_lsp_client().protocol._converter.structure(
-        {"processId": os.getpid(), "rootUri": None, "workspaceFolders": None, **params},
-        types.InitializeParams,
-    )
+    folder = {"uri": root.as_uri(), "name": root.name}
+    known = {"processId": os.getpid(), "rootUri": root.as_uri(), "workspaceFolders": [folder]}
+    raw = {**known, **params, **more}
+    return converters.get_converter().structure(raw, types.InitializeParams)
+
+
+def make_client() -> LanguageClient:
+    """A client that lets the server register, as editors do."""
+    client = pytest_lsp.make_test_lsp_client()
+    client.registered = []  # type: ignore[attr-defined]
+
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    def register(params: types.RegistrationParams) -> None:
+        client.registered.extend(params.registrations)  # type: ignore[attr-defined]
+
+    return client
 
 
 class Editor:
@@ -49,8 +58,10 @@ class Editor:
         self.root = root
         self.encoding = encoding
 
-    def open(self, marked: str, name: str = "models.py", language: str = "python") -> Any:
-        """The position parameters of the cursor in a document that is now open."""
+    def open(
+        self, marked: str, name: str = "models.py", language: str = "python"
+    ) -> tuple[types.TextDocumentIdentifier, types.Position]:
+        """A document, now open, and the position of its cursor."""
         text, offset = cursor(marked)
         uri = (self.root / name).as_uri()
         item = types.TextDocumentItem(uri, language, 1, text)
@@ -59,7 +70,45 @@ class Editor:
 
     def position(self, text: str, offset: int) -> types.Position:
         before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+        codec, width = WIDTHS[self.encoding]
         line = before.rpartition("\n")[2]
-        codec = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}[self.encoding]
-        width = {"utf-8": 1, "utf-16": 2, "utf-32": 4}[self.encoding]
         return types.Position(before.count("\n"), len(line.encode(codec)) // width)
+
+    async def hover(self, marked: str, name: str = "models.py", language: str = "python") -> str:
+        found = await self.client.text_document_hover_async(
+            types.HoverParams(*self.open(marked, name, language))
+        )
+        if found is None:
+            return ""
+        assert isinstance(found.contents, types.MarkupContent)
+        return found.contents.value
+
+    async def ask(self, method: str, params: Any) -> Any:
+        """A request of our own, with its answer as plain JSON."""
+        return plain(await self.client.protocol.send_request_async(method, params))
+
+
+def plain(answer: Any) -> Any:
+    """pygls makes named tuples of some objects and leaves others as they are."""
+    if hasattr(answer, "_asdict"):
+        answer = answer._asdict()
+    if isinstance(answer, dict):
+        return {name: plain(value) for name, value in answer.items()}
+    return [plain(one) for one in answer] if isinstance(answer, (list, tuple)) else answer
+
+
+def edited(text: str, edits: Any, encoding: str) -> str:
+    """The text after the edits of a completion or an action, applied as an editor does."""
+    ordered = sorted(edits, key=lambda one: (one.range.start.line, one.range.start.character))
+    for edit in reversed(ordered):
+        start = _offset(text, edit.range.start, encoding)
+        end = _offset(text, edit.range.end, encoding)
+        text = text[:start] + edit.new_text + text[end:]
+    return text
+
+
+def _offset(text: str, position: types.Position, encoding: str) -> int:
+    codec, width = WIDTHS[encoding]
+    lines = text.split("\n")
+    head = lines[position.line].encode(codec)[: position.character * width]
+    return sum(len(line) + 1 for line in lines[: position.line]) + len(head.decode(codec))

@@ -1,4 +1,4 @@
-"""`python -m tools.facts_names`: installs what is missing, collects, merges and writes the data files.
+"""`python -m tools.facts_names`: installs what is missing, collects, merges, writes.
 
 `--check` writes nothing and fails where a committed file differs from what would be written.
 """
@@ -15,7 +15,9 @@ from .releases import NEWEST, OLDEST, RELEASES, docs_folder
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.facts_names", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with the committed files only")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with the committed files only"
+    )
     parser.add_argument("--offline", action="store_true", help="merge what was collected before")
     arguments = parser.parse_args()
     if not arguments.offline:
@@ -23,8 +25,12 @@ def main() -> int:
         gather.gather_all()
     documented = {release: documented_in(release) for release in RELEASES}
     files = {f"names/{name}.json": table for name, table in merge.merge_all(documented).items()}
-    others = gather.aliases({release: dotted(documented[release]) for release in (OLDEST, "4.2", NEWEST)})
-    files |= {f"docs/{name}.json": table for name, table in tables.build(documented, others).items()}
+    others = gather.aliases(
+        {release: dotted(documented[release]) for release in (OLDEST, "4.2", NEWEST)}
+    )
+    files |= {
+        f"docs/{name}.json": table for name, table in tables.build(documented, others).items()
+    }
     return write.compare(files) if arguments.check else write.write(files)
 
 

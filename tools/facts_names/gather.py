@@ -10,7 +10,7 @@ from pathlib import Path
 from .interpreters import python_for
 from .releases import NEWEST, RELEASES, addons_environment, environment, part
 
-HERE = Path(__file__).parent
+INSIDE = Path(__file__).with_name("inside")
 
 
 def gather_all() -> None:
@@ -23,20 +23,20 @@ def aliases(paths: dict[str, list[str]]) -> dict[str, str]:
     """Other paths to documented names, of each release that has some; the newest release wins."""
     found: dict[str, str] = {}
     for release, wanted in paths.items():
-        done = run(release, environment(release), "collect_aliases.py", json.dumps(wanted))
+        done = run(release, environment(release), "aliases.py", json.dumps(wanted))
         found |= json.loads(done)
     return found
 
 
 def gather(release: str, folder: Path, which: str, name: str) -> None:
-    text = run(release, folder, "collect", "", which)
+    text = run(release, folder, "collect.py", "", which)
     part(name).parent.mkdir(parents=True, exist_ok=True)
     part(name).write_text(text, encoding="utf-8")
 
 
 def run(release: str, folder: Path, script: str, given: str, *arguments: str) -> str:
     surroundings = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [str(python_for(release)), str(HERE / script), *arguments]
+    command = [str(python_for(release)), str(INSIDE / script), *arguments]
     done = subprocess.run(
         command, env=surroundings, input=given, capture_output=True, text=True, check=False
     )

@@ -13,7 +13,11 @@ from .releases import ADDONS, CACHE, NEWEST, RELEASES, addons_environment, docs_
 def install_all() -> None:
     """Everything that is missing; what lies there already is kept."""
     for release in RELEASES:
-        install(release, environment(release), [f"Django=={release}.*", "tzdata", "pytz", "psycopg2-binary"])
+        install(
+            release,
+            environment(release),
+            [f"Django=={release}.*", "tzdata", "pytz", "psycopg2-binary"],
+        )
         unpack_docs(release)
     install(NEWEST, addons_environment(), [f"Django=={NEWEST}.*", "tzdata", *ADDONS])
 
@@ -30,7 +34,11 @@ def unpack_docs(release: str) -> None:
     with tarfile.open(archive) as tar:
         for member in tar:
             inside = PurePosixPath(*PurePosixPath(member.name).parts[1:])
-            if member.isfile() and inside.parts[:1] == ("docs",) and inside.suffix in (".txt", ".py"):
+            if (
+                member.isfile()
+                and inside.parts[:1] == ("docs",)
+                and inside.suffix in (".txt", ".py")
+            ):
                 write(docs_folder(release) / inside.relative_to("docs"), tar, member)
 
 
@@ -45,11 +53,27 @@ def sdist(release: str) -> Path:
     found = sorted(CACHE.glob(f"sdist/[Dd]jango-{release}.*"))
     if not found:
         target = str(CACHE / "sdist")
-        pip(release, "download", "--no-binary", ":all:", "--no-deps", "-d", target, f"Django=={release}.*")
+        pip(
+            release,
+            "download",
+            "--no-binary",
+            ":all:",
+            "--no-deps",
+            "-d",
+            target,
+            f"Django=={release}.*",
+        )
         found = sorted(CACHE.glob(f"sdist/[Dd]jango-{release}.*"))
     return found[-1]
 
 
 def pip(release: str, *arguments: str) -> None:
-    command = [str(python_for(release)), "-m", "pip", "--disable-pip-version-check", "-q", *arguments]
+    command = [
+        str(python_for(release)),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "-q",
+        *arguments,
+    ]
     subprocess.run(command, check=True)

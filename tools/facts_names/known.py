@@ -50,10 +50,19 @@ INSTEAD = {
     **{
         f"setting:EMAIL_{name}": "`MAILERS`"
         for name in (
-            "BACKEND", "FILE_PATH", "HOST", "HOST_PASSWORD", "HOST_USER", "PORT", "SSL_CERTFILE",
-            "SSL_KEYFILE", "TIMEOUT", "USE_SSL", "USE_TLS",
+            "BACKEND",
+            "FILE_PATH",
+            "HOST",
+            "HOST_PASSWORD",
+            "HOST_USER",
+            "PORT",
+            "SSL_CERTFILE",
+            "SSL_KEYFILE",
+            "TIMEOUT",
+            "USE_SSL",
+            "USE_TLS",
         )
-    },  # fmt: skip
+    },
     "tag:ifequal": "`{% if a == b %}`",
     "tag:ifnotequal": "`{% if a != b %}`",
     "filter:length_is": "`length` with `==`",
@@ -62,9 +71,10 @@ INSTEAD = {
     "library:admin_static": "`{% load static %}`",
 }
 
-# Nested keys with their defaults: `django.db.utils.ConnectionHandler`, `django.template.utils.EngineHandler`,
-# `django.template.backends.django`, `django.core.cache.backends.base`, `django.core.files.storage.handler`,
-# Python's `logging.config`. What the settings reference documents is found there; this is the rest.
+# Nested keys with their defaults, beyond what the settings reference documents. From
+# `django.db.utils.ConnectionHandler`, `django.template.utils.EngineHandler`,
+# `django.template.backends.django`, `django.core.cache.backends.base`,
+# `django.core.files.storage.handler` and Python's `logging.config`.
 KEYS: dict[str, dict[str, str | None]] = {
     "DATABASES": {"USER": "''", "CONN_MAX_AGE": "0", "CONN_HEALTH_CHECKS": "False"},
     "CACHES": {"OPTIONS.MAX_ENTRIES": "300", "OPTIONS.CULL_FREQUENCY": "3"},
@@ -131,12 +141,13 @@ SERIALIZER_META = {
     "list_serializer_class": "ListSerializer",
 }
 
-# Names templates get without anybody passing them. `inside`: the tag that sets it; `source`: who does.
-# Built-in template reference, `django.template.context_processors`, class-based view mixins.
+# Names templates get without anybody passing them. `inside`: the tag that sets it; `source`: who
+# does. Built-in template reference, `django.template.context_processors`, class-based view mixins.
+FORLOOP = "counter counter0 revcounter revcounter0 first last parentloop length"
 VARIABLES: dict[str, dict[str, str]] = {
     **{
         f"forloop.{name}": {"inside": "for", "source": "django.template.defaulttags.ForNode"}
-        for name in "counter counter0 revcounter revcounter0 first last parentloop length".split()
+        for name in FORLOOP.split()
     },
     "block.super": {"inside": "block", "source": "django.template.loader_tags.BlockNode"},
     "request": {"source": "django.template.context_processors.request"},

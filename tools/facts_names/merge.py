@@ -1,4 +1,4 @@
-"""Brings the facts of all releases together: one record a name, with the releases that changed it."""
+"""Brings the facts of all releases together: one record a name, with what changed when."""
 
 from __future__ import annotations
 
@@ -130,9 +130,17 @@ def templates(raw: Facts, addons: Facts) -> dict[str, Facts]:
     for name, facts in addons["templates"].items():
         collect(tags, name, facts["package"], facts["tags"])
         collect(filters, name, facts["package"], facts["filters"])
-        libraries[name] = {**facts, "tags": sorted(facts["tags"]), "filters": sorted(facts["filters"])}
+        libraries[name] = {
+            **facts,
+            "tags": sorted(facts["tags"]),
+            "filters": sorted(facts["filters"]),
+        }
     old_libraries(libraries, tags)
-    return {"libraries": libraries, "tags": dict(sorted(tags.items())), "filters": dict(sorted(filters.items()))}
+    return {
+        "libraries": libraries,
+        "tags": dict(sorted(tags.items())),
+        "filters": dict(sorted(filters.items())),
+    }
 
 
 def collect(table: Facts, library: str, package: str, members: Facts) -> None:
@@ -146,7 +154,13 @@ def collect(table: Facts, library: str, package: str, members: Facts) -> None:
 def old_libraries(libraries: Facts, tags: Facts) -> None:
     for name, facts in known.OLD_LIBRARIES.items():
         gone = {"deprecated": "2.1", "removed": "3.0"}
-        libraries[name] = {**facts, "tags": sorted(facts["tags"]), "filters": [], "package": "django", **gone}
+        libraries[name] = {
+            **facts,
+            "tags": sorted(facts["tags"]),
+            "filters": [],
+            "package": "django",
+            **gone,
+        }
         for tag, path in facts["tags"].items():
             tags[tag].append({"library": name, "path": path, **gone})
 
@@ -155,9 +169,14 @@ def commands(raw: Facts, addons: Facts) -> Facts:
     releases = {r: raw[r]["commands"] for r in RELEASES}
     found = across(releases, "command")
     for name, record in found.items():
-        record["options"] = across({r: releases[r].get(name, {}).get("options", {}) for r in RELEASES}, "option")
+        record["options"] = across(
+            {r: releases[r].get(name, {}).get("options", {}) for r in RELEASES}, "option"
+        )
     add_deprecated(found)
-    return {**found, **{name: facts for name, facts in addons["commands"].items() if name not in found}}
+    return {
+        **found,
+        **{name: facts for name, facts in addons["commands"].items() if name not in found},
+    }
 
 
 def add_deprecated(found: Facts) -> None:
@@ -196,5 +215,3 @@ def checks(raw: Facts, addons: Facts, documented: dict[str, list[Anchor]]) -> Fa
 def packages(addons: Facts) -> Facts:
     found = {name: {"module": module, "app": app} for name, (module, app) in known.PACKAGES.items()}
     return {name: {k: v for k, v in facts.items() if v} for name, facts in sorted(found.items())}
-
-

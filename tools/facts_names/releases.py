@@ -6,8 +6,6 @@ from pathlib import Path
 
 RELEASES = ("3.2", "4.0", "4.1", "4.2", "5.0", "5.1", "5.2", "6.0", "6.1")
 OLDEST, NEWEST = RELEASES[0], RELEASES[-1]
-# The documentation is linked from the oldest supported release on; older texts only tell deprecations.
-LINKED = RELEASES[RELEASES.index("4.2") :]
 
 ADDONS = (
     "djangorestframework",

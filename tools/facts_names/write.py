@@ -1,4 +1,4 @@
-"""Writes the tables as JSON with one name a line, so that a new release is a readable difference."""
+"""Writes the tables as JSON, one name a line: a new release is then a readable difference."""
 
 from __future__ import annotations
 

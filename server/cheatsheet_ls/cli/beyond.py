@@ -62,9 +62,11 @@ def summaries(words: str, limit: int, shown: Collection[str]) -> list[dict[str, 
 
 
 def card(symbol: Symbol) -> str:
-    from cheatsheet_ls.features.hover import HoverOptions, card_of_symbol
+    from cheatsheet_ls.features.django import Django
+    from cheatsheet_ls.features.search import entry
 
-    return card_of_symbol(None, symbol, HoverOptions(detail="full")) or ""
+    found = entry(None, f"facts#{symbol}", Django())
+    return str(found["markdown"]) if found else ""
 
 
 def _known_once(symbols: list[Symbol], limit: int) -> list[Symbol]:

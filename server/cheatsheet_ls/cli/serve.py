@@ -10,7 +10,7 @@ from cheatsheet_ls.cli.output import complain
 NAME = "serve"
 HELP = "serve LSP over standard input and output (the default) or TCP"
 
-_ADDRESS = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<host>[^:\s]*))?:?(?P<port>\d{1,5})")
+_ADDRESS = re.compile(r"(?:(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<host>[^:\s]*)):)?(?P<port>\d{1,5})")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -26,17 +26,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     index = index_of(())
-    missing = 0
-    for number, name in enumerate(chosen.names):
+    shown = 0
+    for name in chosen.names:
         markdown = _markdown(index, name, chosen.django)
         if markdown is None:
             complain(_not_found(index, name))
-            missing += 1
             continue
-        if number:
+        if shown:
             say("")
         say(_for_terminal(markdown, plain=chosen.plain))
-    return 1 if missing else 0
+        shown += 1
+    return 0 if shown == len(chosen.names) else 1
 
 
 def _markdown(index: Index, name: str, django: str | None) -> str | None:

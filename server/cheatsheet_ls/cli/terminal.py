@@ -18,7 +18,7 @@ _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+")
 _INLINE = re.compile(
     r"(?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)"
     r"|\*\*(?P<bold>.+?)\*\*"
-    r"|\[(?P<text>[^\]]*)\]\((?P<url>[^)\s]*(?:\([^)\s]*\)[^)\s]*)*)\)"
+    r"|\[(?P<text>[^\]]*)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -56,11 +56,11 @@ def canonical(path: str) -> str | None:
 
     Options of a class are documented as its attributes, so `ForeignKey.on_delete` is known, too.
     """
-    if is_module(path) or load.record(path) is not None:
-        return path
     owner, _, name = path.rpartition(".")
+    if load.record(path) is not None:
+        return path
     if not owner:
-        return None
+        return path if is_module(path) else None
     if is_module(owner):
         return submodule_or_name(owner, name)
     parent = canonical(owner)

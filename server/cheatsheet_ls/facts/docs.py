@@ -3,14 +3,14 @@
     docs_url(["django.db.models.CharField"], "5.2")
     "https://docs.djangoproject.com/en/5.2/ref/models/fields/#django.db.models.CharField"
 
-A name that a release lacks leads to the nearest release that has it: what is gone to the last one that
-had it, what is yet to come to the first.
+A name that a release lacks leads to the nearest release that has it: what is gone to the last one
+that had it, what is yet to come to the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cheatsheet_ls.facts.table import table
@@ -30,9 +30,28 @@ ANCHORS = {
 def docs_url(symbols: Iterable[str], version: str | None = None) -> str | None:
     """The page of the first symbol that has an anchor of its own, else of the first with a page."""
     wanted = list(symbols)
-    exact = (address(symbol, version) for symbol in wanted)
-    near = (address(outer, version) or elsewhere_page(outer) for symbol in wanted for outer in around(symbol))
-    return next((found for found in (*exact, *near) if found), None)
+    for ways in (itself, inherited, around):
+        for symbol in wanted:
+            for name in ways(symbol):
+                if found := address(name, version) or (ways is around and elsewhere_page(name)):
+                    return found
+    return None
+
+
+def itself(symbol: str) -> Iterator[str]:
+    yield symbol
+
+
+def inherited(symbol: str) -> Iterator[str]:
+    """The same member of each base class: the documentation has it where it is defined."""
+    path = symbol.removeprefix("python:").removeprefix("kwarg:")
+    owner, _, member = path.rpartition(".")
+    if owner and ":" not in path:
+        from cheatsheet_ls.facts import api
+
+        for base in api.mro(api.canonical(owner) or owner)[1:]:
+            yield f"{base}.{member}"
+            yield f"{api.public(base)}.{member}"
 
 
 def address(symbol: str, version: str | None) -> str | None:
@@ -75,7 +94,7 @@ def documented(path: str) -> Iterator[str]:
 
 def around(symbol: str) -> Iterator[str]:
     """What contains a symbol, nearest first: its class, its command, its setting, its module."""
-    kind, colon, name = symbol.removeprefix("python:").rpartition(":")
+    kind, _, name = symbol.removeprefix("python:").rpartition(":")
     if kind in ("", "kwarg", "app"):
         yield name
         while "." in name:
@@ -91,6 +110,7 @@ def around(symbol: str) -> Iterator[str]:
         yield "django.db.models.Options" if name.startswith("model.") else "meta:form.fields"
 
 
+@lru_cache(maxsize=32)
 def nearest(version: str | None) -> list[str]:
     """All releases with documentation, in the order to try them for a project on `version`."""
     newest_first = list(table("docs/anchors"))
@@ -110,7 +130,7 @@ def parts(version: str) -> tuple[int, ...]:
 
 @cache
 def places(release: str) -> dict[str, str]:
-    """`page#anchor` by name: the newest release's table, changed step by step back to this one's."""
+    """`page#anchor` by name: the newest release's table, changed back step by step."""
     anchors = table("docs/anchors")
     releases = list(anchors)
     index = releases.index(release)
@@ -154,7 +174,7 @@ def elsewhere_exact(symbol: str) -> str | None:
 
 def elsewhere_page(symbol: str) -> str | None:
     page, _ = elsewhere(symbol)
-    return page.get("page")
+    return str(page["page"]) if page else None
 
 
 def elsewhere(symbol: str) -> tuple[Any, str]:

@@ -1,188 +1,41 @@
-"""Facts about names that are not Python paths: settings, tags, filters, commands, lookups and so on.
+"""Facts about names that are not Python paths: settings, tags, filters, commands, lookups …
 
     setting("DATABASES.CONN_MAX_AGE").default        "0"
     [facts.library for facts in tag("static")]       ["static", "staticfiles"]
     opening("else")                                  ("if", "ifchanged")
 
-Each kind of name is one generated file, read when the first name of that kind is asked for. A name that
-is not known gives None or an empty tuple, never an error.
+Each kind of name is one generated file, read when the first name of that kind is asked for. A name
+that is not known gives None or an empty tuple, never an error.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from cheatsheet_ls.facts.name_types import (
+    AppFacts,
+    ArgumentFacts,
+    CheckFacts,
+    CommandFacts,
+    ConverterFacts,
+    DateLetterFacts,
+    FilterFacts,
+    LibraryFacts,
+    LookupFacts,
+    MetaFacts,
+    OptionFacts,
+    PackageFacts,
+    SettingFacts,
+    TagFacts,
+    VariableFacts,
+)
 from cheatsheet_ls.facts.table import table
 from cheatsheet_ls.model import Versions
 
 BUILTIN = "builtin"  # the library of what needs no {% load %}
 COMMON = "*"  # the command whose options every command has
-
-
-@dataclass(frozen=True, slots=True)
-class SettingFacts:
-    """`default` is Python source; None where there is none or it depends on the project."""
-
-    name: str
-    package: str
-    default: str | None
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class TagFacts:
-    """`closing` is None for a tag without a body; `intermediate` divide the body (`else`, `empty`)."""
-
-    name: str
-    library: str
-    package: str
-    path: str
-    closing: str | None
-    intermediate: tuple[str, ...]
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class FilterFacts:
-    """`argument` is "none", "optional" or "required"."""
-
-    name: str
-    library: str
-    package: str
-    path: str
-    argument: str
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryFacts:
-    """What `{% load name %}` brings. `app` must be installed, unless it is `django` itself."""
-
-    name: str
-    app: str
-    package: str
-    modules: tuple[str, ...]
-    tags: tuple[str, ...]
-    filters: tuple[str, ...]
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class OptionFacts:
-    """A flag. `value` is the word that stands for what follows it, None where nothing does."""
-
-    name: str
-    aliases: tuple[str, ...]
-    value: str | None
-    choices: tuple[str, ...]
-    required: bool
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentFacts:
-    """A positional argument; `nargs` as argparse writes it: None, "?", "*", "+" or a number."""
-
-    name: str
-    nargs: str | None
-    choices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CommandFacts:
-    """`options` are its own; `common_options()` has those of every command."""
-
-    name: str
-    app: str
-    package: str
-    options: tuple[OptionFacts, ...]
-    arguments: tuple[ArgumentFacts, ...]
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class LookupFacts:
-    """`fields` are the classes that register it; a transform can be followed by further lookups."""
-
-    name: str
-    path: str
-    fields: tuple[str, ...]
-    transform: bool
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class ConverterFacts:
-    """`type` is what the view gets: `int`, `str`, `uuid.UUID`."""
-
-    name: str
-    regex: str
-    type: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class DateLetterFacts:
-    """`sample` shows 7 March 2026, 14:05:09 UTC; `time` tells whether the `time` filter knows it."""
-
-    letter: str
-    sample: str
-    time: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MetaFacts:
-    """`kind` is model, form, serializer or filterset."""
-
-    kind: str
-    name: str
-    package: str
-    default: str | None
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class CheckFacts:
-    """`level` is debug, info, warning, error or critical; `module` None where no release has it now."""
-
-    id: str
-    level: str
-    package: str
-    module: str | None
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class AppFacts:
-    """What goes into INSTALLED_APPS; `config` is its configuration class, None where it has none."""
-
-    path: str
-    config: str | None
-    label: str
-    package: str
-    versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class PackageFacts:
-    """A distribution; `app` is what goes into INSTALLED_APPS, where anything does."""
-
-    name: str
-    module: str
-    app: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class VariableFacts:
-    """A template variable nobody passes. `source` sets it; `inside` is the tag it is limited to."""
-
-    name: str
-    source: str
-    inside: str | None
-    versions: Versions
 
 
 KINDS = {
@@ -257,7 +110,7 @@ def filters_of(name: str) -> tuple[FilterFacts, ...]:
 
 
 def opening(name: str) -> tuple[str, ...]:
-    """The tags that a closing or dividing tag belongs to: `endfor` → `for`, `else` → `if`, `ifchanged`."""
+    """The tags a closing or dividing tag belongs to: `endfor` → `for`, `else` → `if` …"""
     return openings().get(name, ())
 
 
@@ -311,7 +164,9 @@ def app(path: str) -> AppFacts | None:
     found = table("names/apps")
     name = path if path in found else app_configs().get(path, "")
     raw = found.get(name)
-    return AppFacts(name, raw["config"], raw["label"], package_of(raw), versions(raw)) if raw else None
+    if not raw:
+        return None
+    return AppFacts(name, raw["config"], raw["label"], package_of(raw), versions(raw))
 
 
 def package(name: str) -> PackageFacts | None:
@@ -327,7 +182,7 @@ def variable(name: str) -> VariableFacts | None:
 
 
 def canonical(name: str) -> str:
-    """The name of a distribution as indexes compare it: `Django_Filter[all]>=2` → `django-filter`."""
+    """A distribution's name as indexes compare it: `Django_Filter[all]>=2` → `django-filter`."""
     import re
 
     plain = re.match(r"\s*[A-Za-z0-9._-]*", name)
@@ -376,7 +231,10 @@ def openings() -> dict[str, tuple[str, ...]]:
                 if word and name not in found.setdefault(word, []):
                     found[word].append(name)
     # `if` is what most people mean by `else`.
-    return {word: tuple(sorted(tags, key=lambda name: (len(name), name))) for word, tags in found.items()}
+    return {
+        word: tuple(sorted(tags, key=lambda name: (len(name), name)))
+        for word, tags in found.items()
+    }
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Reads one generated data file, once; a broken installation gives an empty table, never an error."""
+"""Reads a generated data file, once; a broken installation gives an empty table, not an error."""
 
 from __future__ import annotations
 

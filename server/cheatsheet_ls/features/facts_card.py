@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cheatsheet_ls.features import facts_of_names, facts_of_paths
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.known import Known
-from cheatsheet_ls.features.render import links, versions
+from cheatsheet_ls.features.render import links, user, versions
 from cheatsheet_ls.features.render.card import Card
 from cheatsheet_ls.model import Symbol
 
@@ -29,12 +29,11 @@ def fact_card(known: Known, django: Django, context: Mapping[str, str]) -> Card:
 
     release = links.docs_release(known.versions, django)
     gone = versions.headline(known.versions, django)
-    own = f" Yours stands {context['position']}." if "position" in context else ""
     return Card(
         title=known.title,
         kind=known.kind,
-        lead=gone or (known.sentence + own).strip(),
-        notes=versions.notes(known.versions, django),
+        lead=gone or known.sentence,
+        notes=versions.notes(known.versions, django) + user.notes(context),
         bullets=known.rows,
         link=links.link(docs_url((known.symbol,), release), known.title, release),
     )

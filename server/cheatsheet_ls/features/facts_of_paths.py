@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cheatsheet_ls.features.known import Known
 from cheatsheet_ls.features.render.escape import code_span
 from cheatsheet_ls.model import Symbol
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.facts.types import Member
 
 # The base class or package that makes a class what people call it, the most telling first.
 _CLASS_KINDS = (
@@ -74,17 +79,31 @@ def _member(symbol: Symbol, canonical: str) -> Known | None:
     if found is None:
         return None
     definer, member = found
-    kind = _MEMBER_KINDS.get(member.kind, member.kind.replace("classmethod", "class method"))
-    kind = f"async {kind}" if member.is_async else kind
+    kind = _kind_word(member)
     public = api.public(owner)
-    rows = [f"of {code_span(public)}"]
+    rows = []
     parameters = [param.name for param in member.params if param.keyword][:6]
     if parameters:
         rows.append("takes " + ", ".join(code_span(one) for one in parameters))
     if definer != owner:
         rows.append(f"defined by {code_span(api.public(definer))}")
     title = f"{_short(public)}.{name}"
-    return Known(symbol, title, kind, "", tuple(rows), member.versions)
+    return Known(symbol, title, f"{kind} of {code_span(public)}", "", tuple(rows), member.versions)
+
+
+def member_word(dotted: str) -> str:
+    """What a member is called: "method", "attribute"; "member" where the facts do not know."""
+    from cheatsheet_ls.facts import api
+
+    owner, _, name = dotted.rpartition(".")
+    canonical = api.canonical(owner)
+    found = api.find_member(canonical, name) if canonical else None
+    return _kind_word(found[1]) if found else "member"
+
+
+def _kind_word(member: Member) -> str:
+    kind = _MEMBER_KINDS.get(member.kind, member.kind.replace("classmethod", "class method"))
+    return f"async {kind}" if member.is_async else kind
 
 
 def _class_kind(canonical: str) -> str:

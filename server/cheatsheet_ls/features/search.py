@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cheatsheet_ls.features.django import Django
@@ -18,6 +19,14 @@ def search(index: Index | None, query: str, limit: int) -> list[dict[str, Any]]:
     if index is None:
         return []
     return [_summary(entry) for entry in index.search(query, limit)]
+
+
+def page_path(page: str) -> Path | None:
+    """Where the page of an entry lies, for editors that open it."""
+    from cheatsheet_ls.sheet.locate import content_folder
+
+    path = content_folder() / page
+    return path if path.is_file() else None
 
 
 def entry(index: Index | None, name: str, django: Django) -> dict[str, Any] | None:

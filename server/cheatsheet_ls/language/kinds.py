@@ -19,13 +19,12 @@ JINJA_SUFFIXES = frozenset({".jinja", ".jinja2", ".j2"})
 PYTHON_SUFFIXES = frozenset({".py", ".pyi", ".pyw"})
 
 # Ids of other languages: such a file is a template only below a folder of templates.
-PROGRAMMING_IDS = frozenset(
-    """
+_PROGRAMMING = """
     javascript javascriptreact typescript typescriptreact vue svelte css scss less sass
     json jsonc toml ini sql c cpp csharp go java kotlin rust ruby php lua perl r swift
     handlebars twig liquid git-commit git-rebase gitcommit diff log restructuredtext rst latex tex
-    """.split()
-)
+"""
+PROGRAMMING_IDS = frozenset(_PROGRAMMING.split())
 TEMPLATE_SIGN = re.compile(r"\{%|\{#")
 
 

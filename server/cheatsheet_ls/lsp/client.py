@@ -20,10 +20,12 @@ class Client:
     encoding: str = "utf-16"
     hover_markdown: bool = False
     item_markdown: bool = False
+    item_markup: bool = False
     snippets: bool = False
     resolves_documentation: bool = False
     label_details: bool = False
     deprecated_tag: bool = False
+    deprecated_flag: bool = False
     adjusts_indent: bool = False
     action_literals: bool = False
     resolves_edits: bool = False
@@ -71,6 +73,7 @@ def _completion(announced: types.CompletionClientCapabilities | None) -> dict[st
         return {}
     resolves = item.resolve_support.properties if item.resolve_support else ()
     return {
+        "item_markup": bool(item.documentation_format),
         "item_markdown": _prefers_markdown(item.documentation_format),
         "snippets": bool(item.snippet_support),
         "resolves_documentation": "documentation" in resolves,
@@ -79,6 +82,7 @@ def _completion(announced: types.CompletionClientCapabilities | None) -> dict[st
             and types.InsertTextMode.AdjustIndentation in item.insert_text_mode_support.value_set
         ),
         "label_details": bool(item.label_details_support),
+        "deprecated_flag": bool(item.deprecated_support),
         "deprecated_tag": bool(
             item.tag_support and types.CompletionItemTag.Deprecated in item.tag_support.value_set
         ),

@@ -47,7 +47,7 @@ class Folder:
         if path is None or self.root is None:
             return Django()
         if path.parent not in self._versions:
-            self._versions[path.parent] = self._read_version(path)
+            self._versions[path.parent] = self._read_version(path, config.python_interpreter)
         return self._versions[path.parent]
 
     def forget(self) -> None:
@@ -57,13 +57,12 @@ class Folder:
             self._django = None
         self.workspace.changed()
 
-    def _read_version(self, path: Path) -> Django:
-        try:
-            from cheatsheet_ls.language.environment import django_version
-        except ModuleNotFoundError:
-            return Django()
+    def _read_version(self, path: Path, interpreter: str | None) -> Django:
+        from cheatsheet_ls.language.environment import django_version
+
         assert self.root is not None
-        return Django.of(django_version(path, self.root))
+        chosen = Path(interpreter).expanduser() if interpreter else None
+        return Django.of(django_version(path, self.root, chosen))
 
 
 class Folders:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import logging
 from collections.abc import Generator
 from typing import Any
@@ -47,7 +48,18 @@ class CheatsheetProtocol(LanguageServerProtocol):
             return
         if data.get("method") == types.CANCEL_REQUEST:
             self.cancelled.discard(message.params.id)  # answered already, or refused just now
-        self.handle_message(message)
+        self._dispatch(message, data)
+
+    def _dispatch(self, message: Any, data: dict[str, Any]) -> None:
+        """What `handle_message` does, without its costly question what kind of message this is."""
+        context = contextvars.copy_context()
+        if "method" not in data:
+            error = None if "result" in data else getattr(message, "error", None)
+            context.run(self._handle_response, message.id, getattr(message, "result", None), error)
+        elif "id" in data and hasattr(message, "id"):
+            context.run(self._handle_request, message.id, message.method, message.params)
+        else:
+            context.run(self._handle_notification, message.method, message.params)
 
     def unreadable(self) -> None:
         """A frame whose content was no JSON."""

@@ -109,8 +109,9 @@ def serve_stdio() -> int:
     _log_to_stderr()
     _quiet()
     stdin, stdout = connection.private_stdio()
-    server = create_server()
-    return asyncio.run(connection.serve_streams(server.protocol, stdin, stdout))
+    with stdin, stdout:
+        server = create_server()
+        return asyncio.run(connection.serve_streams(server.protocol, stdin, stdout))
 
 
 def serve_tcp(host: str, port: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.render import Style
@@ -13,6 +14,9 @@ from cheatsheet_ls.lsp.documents import Documents, Opened
 from cheatsheet_ls.lsp.folders import Folder, Folders
 from cheatsheet_ls.lsp.loading import IndexLoader
 from cheatsheet_ls.lsp.project_file import sheets_inside
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.features.hover import HoverOptions
 
 
 def _loader() -> IndexLoader:
@@ -54,6 +58,17 @@ class State:
 
     def django(self, opened: Opened) -> Django:
         return opened.folder.django(opened.document.path, self.config(opened.folder))
+
+    def hover_options(self, opened: Opened) -> HoverOptions:
+        from cheatsheet_ls.features.hover import HoverOptions
+
+        config = self.config(opened.folder)
+        return HoverOptions(
+            django=self.django(opened),
+            detail=config.hover_detail,
+            references=config.hover_references,
+            style=self.style(opened, markdown=self.client.hover_markdown),
+        )
 
     def style(self, opened: Opened, *, markdown: bool) -> Style:
         return Style(markdown, self.client.template_fence(opened.document.language_id))

@@ -8,7 +8,8 @@ name, the nearest first, decide. What the name's own shape tells (`{% url %}`, `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -131,7 +132,7 @@ PLAIN = {name: f"{module}.{name}" for module, names in _NAMES.items() for name i
 
 def by_chapter(name: str, headings: Sequence[str]) -> str | None:
     """`CharField` below ("Form Fields", "Forms") is `django.forms.CharField`."""
-    for prefix in _prefixes(headings):
+    for prefix in _prefixes(tuple(headings)):
         if prefix == "@":
             return PLAIN.get(name)
         if prefix.startswith("django.") and name in PLAIN:
@@ -142,13 +143,17 @@ def by_chapter(name: str, headings: Sequence[str]) -> str | None:
 
 def speaks_of(kind: str, headings: Sequence[str]) -> bool:
     """Whether the headings are about settings, filters …: `speaks_of("filter:", …)`."""
-    return next(iter(_prefixes(headings)), "") == kind
+    return next(iter(_prefixes(tuple(headings))), "") == kind
 
 
-def _prefixes(headings: Sequence[str]) -> Iterable[str]:
+@lru_cache(maxsize=256)
+def _prefixes(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The prefix of the first rule that fits each heading; a chapter asks once a bullet."""
     together = " / ".join(headings).lower()
+    found: list[str] = []
     for heading in headings:
         for rule in RULES:
             if re.search(rule.heading, heading.lower()) and re.search(rule.above, together):
-                yield rule.prefix
+                found.append(rule.prefix)
                 break
+    return tuple(found)

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 CHUNK_LINES = 2_000
-MOST_REPAIRS = 50  # after so many unclosed blocks the page is no Markdown; the last one has the rest
+MOST_REPAIRS = (
+    50  # after so many unclosed blocks the page is no Markdown; the last one has the rest
+)
 
 _ENDINGS = re.compile(r"\r\n|\r|\n")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")

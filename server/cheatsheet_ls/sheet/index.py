@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from cheatsheet_ls.model import Entry, Example, Option, Problem, Scope, Symbol
 from cheatsheet_ls.sheet import naming, searching, store
@@ -72,6 +73,14 @@ class Index:
         for one in self.stores:
             if (number := one.ids.get(id_)) is not None:
                 return one.entry(number)
+        return None
+
+    def path_of(self, entry: Entry) -> Path | None:
+        """The file an entry was written in, for editors that open it."""
+        for one in self.stores:
+            number = one.ids.get(entry.id)
+            if number is not None and one.root is not None and one.entry(number) == entry:
+                return one.root / entry.origin.page
         return None
 
     def examples(self, scope: Scope) -> Sequence[tuple[Entry, Example]]:

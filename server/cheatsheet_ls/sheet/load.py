@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -39,15 +40,14 @@ def load_source(source: Source, limit: int = LIMIT, *, cached: bool = True) -> t
     files, problems = pages(source, limit)
     size = sum(len(file.data) for file in files)
     key = _key(files, problems)
-    if cached:
-        kept = _kept(source, key)
-        if kept is not None:
-            return kept, size
-    built = store.build(*_parsed(files, problems))
-    if cached:
-        cache.write(key, built)
-    opened = store.opened(built)
-    return (store.of(()) if opened is None else opened), size
+    found = _kept(source, key) if cached else None
+    if found is None:
+        built = store.build(*_parsed(files, problems))
+        if cached:
+            cache.write(key, built)
+        found = store.opened(built) or store.of(())
+    root = source.path if source.path.is_dir() else source.path.parent
+    return replace(found, root=root.absolute()), size
 
 
 def built_index(folder: Path) -> bytes:

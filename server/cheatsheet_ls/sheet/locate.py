@@ -67,7 +67,8 @@ def pages(source: Source, limit: int = LIMIT) -> tuple[list[PageFile], list[Prob
     found: list[PageFile] = []
     problems: list[Problem] = []
     left = limit
-    for path, name in _files(source, problems):
+    for path, written in _files(source, problems):
+        name = os.fsencode(written).decode("utf-8", "replace")  # names need not be text
         data, wrong = _read(path, left, source.inside)
         if data is None:
             problems.append(Problem(name, 1, "unreadable", wrong))

@@ -10,14 +10,7 @@ from functools import cached_property
 from cheatsheet_ls.model import Symbol
 from cheatsheet_ls.sheet.store import NO_OPTION, Spot, Store
 from cheatsheet_ls.sheet.symbols import last_part, spelled
-
-# Where two things share a name, the one that people write more often: models before forms.
-MOST_USED = (
-    *("django.db.models.", "django.shortcuts.", "django.urls.", "django.http.", "setting:"),
-    *("tag:", "filter:", "meta:model.", "command:", "django.views.", "django.contrib.admin."),
-    *("django.forms.", "django.contrib.", "django.", "rest_framework.", "meta:", "lookup:"),
-    *("variable:", "kwarg:django.db.models.", "kwarg:", "library:"),
-)
+from cheatsheet_ls.sheet.usage import usage
 
 Answer = tuple[int, Spot, str]  # store, spot, symbol
 
@@ -103,8 +96,7 @@ def _ends_with(symbol: str, name: str, last: str) -> bool:
 
 
 def _rank(symbol: str, spot: Spot) -> tuple[bool, int]:
-    prefixes = (n for n, prefix in enumerate(MOST_USED) if symbol.startswith(prefix))
-    return spot[1] != NO_OPTION, next(prefixes, len(MOST_USED))
+    return spot[1] != NO_OPTION, usage(symbol)
 
 
 def _once(answers: Iterable[Answer]) -> list[Answer]:

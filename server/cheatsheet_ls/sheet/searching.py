@@ -10,29 +10,35 @@ from collections.abc import Iterator, Sequence
 from cheatsheet_ls.sheet import codec
 from cheatsheet_ls.sheet.store import Head, Store
 from cheatsheet_ls.sheet.symbols import last_part
+from cheatsheet_ls.sheet.usage import usage
 
 Place = tuple[int, int]  # store, entry
 
 
 def best(stores: Sequence[Store], query: str, limit: int) -> list[Place]:
-    """Best first; what is equally good stays in the order of the sheet."""
+    """Best first; of what is equally good the more used, then in the order of the sheet."""
     words = query.lower().split()
     if not words or limit < 1:
         return []
     scored = _scored(stores, words, " ".join(words))
     top = heapq.nsmallest(limit, scored)
-    return [(which, number) for _, which, number in top]
+    return [(which, number) for _, _, which, number in top]
 
 
 def _scored(
     stores: Sequence[Store], words: Sequence[str], whole: str
-) -> Iterator[tuple[int, int, int]]:
+) -> Iterator[tuple[int, int, int, int]]:
     written = [codec.dumps(word)[1:-1] for word in words]  # as JSON has quotes and backslashes
     for which, store in enumerate(stores):
         heads, folded = store.heads, store.folded
         for number, text in enumerate(folded):
             if all(word in text for word in written):
-                yield -_score(heads[number], words, whole), which, number
+                head = heads[number]
+                yield -_score(head, words, whole), _usage(head), which, number
+
+
+def _usage(head: Head) -> int:
+    return usage(head.symbols[0] if head.symbols else "")
 
 
 def _score(head: Head, words: Sequence[str], whole: str) -> int:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from cheatsheet_ls.model import Entry, Problem, Scope
@@ -47,6 +48,7 @@ class Store:
     lines: Sequence[str]
     heads_line: str
     problems: tuple[Problem, ...] = ()
+    root: Path | None = None  # the folder the names of its pages start from
     _decoded: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:

@@ -33,6 +33,7 @@ PACKAGES = frozenset(
 )
 
 _PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
+_REST = re.compile(r"[^\s\"'(){}|]+( --?[\w-]+)?")
 _META = ("model.", "form.", "serializer.", "filterset.")
 
 
@@ -40,7 +41,9 @@ def spelled(name: str) -> Symbol | None:
     """The one spelling of what somebody wrote, or None for what is no symbol."""
     name = name.strip().removeprefix("python:")
     kind, colon, rest = name.partition(":")
-    if colon and kind in KINDS and rest:
+    if colon and kind in KINDS:
+        if not _REST.fullmatch(rest) or (kind == "date" and len(rest) > 1):
+            return None
         if kind == "meta" and not rest.startswith(_META):
             return Symbol(f"meta:model.{rest}")
         return Symbol(name)

@@ -23,7 +23,7 @@ def main(jobs: str, results: str) -> None:
         for example in examples:
             missing = [r for r in example.requires if _name(r) not in installed]
             if missing:
-                result = {"error": f"requires {missing[0]}: add it to requirements/django.in"}
+                result = {"error": f"requires {missing[0]}: add it to requirements/examples.in"}
             else:
                 result = dict(run_isolated(scopes.runner(example), example))
             out.write(json.dumps({"id": example.id, **result}) + "\n")

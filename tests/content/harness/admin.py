@@ -110,8 +110,6 @@ def use(example: Example, site: Any, registry: dict[Any, Any]) -> None:
     problems = [m for a in registry.values() for m in a.check() if m.level >= 30]
     if problems:
         raise Failed("; ".join(str(m) for m in problems))
-    if not get_user_model().objects.exists():
-        world.objects()
     base = _mount(site)
     client = Client()
     client.force_login(get_user_model().objects.get(username="ada"))

@@ -81,7 +81,6 @@ def tasks(example: Example) -> None:
     import inspect
 
     module = run_module(example, "library.tasks")
-    world.objects()
     for value in list(vars(module).values()):
         function = getattr(value, "func", None)
         if function is None or not hasattr(value, "enqueue"):

@@ -27,7 +27,6 @@ def command_body(example: Example) -> None:
 def _call(cls: Any) -> None:
     from django.core.management import CommandError, call_command
 
-    world.objects()
     made = cls(stdout=io.StringIO(), stderr=io.StringIO())
     parser = made.create_parser("manage.py", "example")
     positional = [a for a in parser._actions if not a.option_strings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import select
@@ -54,6 +55,7 @@ def _read(reader: int, child: int) -> bytes | None:
 
 
 def _child(run: Callable[[Example], Any], example: Example, writer: int) -> None:
+    gc.disable()  # a short life; collecting would copy the memory shared with the parent
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)

@@ -12,7 +12,6 @@ def migration(example: Example) -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    world.objects()
     module = run_module(example, "library.migrations.0099_example")
     if not hasattr(module, "Migration"):
         raise Failed("defines no Migration")

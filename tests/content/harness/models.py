@@ -229,9 +229,6 @@ def _create_tables(new: list[Any]) -> None:
 
 
 def _save_and_use(example: Example, new: list[Any]) -> None:
-    from django.contrib.auth import get_user_model
-
-    get_user_model().objects.create_user("ada", "ada@example.com", "secret")
     names = body_names(example) | defined_in_classes(example)
     waiting = list(new)
     while waiting:

@@ -65,7 +65,6 @@ def routing(example: Example) -> None:
 def asgi(example: Example) -> None:
     from asgiref.sync import async_to_sync
 
-    world.objects()
     _open_consumers()
     module = run_module(example, "config.example_asgi")
     async_to_sync(_ask)(module.application)

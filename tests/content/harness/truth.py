@@ -30,7 +30,7 @@ def _error(claim: dict[str, Any]) -> str | None:
     except Exception as error:  # a claim that cannot even be asked is a wrong claim
         return f"{type(error).__name__}: {error}"
     if there is None:
-        return None
+        return None  # perhaps: neither proof nor disproof
     if there != expected:
         return "does not exist" if expected else "exists, though the sheet says it does not"
     return wrong_default(symbol, claim["default"]) if there and claim["default"] else None

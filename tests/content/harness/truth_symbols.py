@@ -1,4 +1,7 @@
-"""Whether a symbol exists in the Django (and friends) of this environment; None where nobody can say."""
+"""Whether a symbol exists in the Django (and friends) of this environment.
+
+Answers True, False, or None for "perhaps": the name is spoken of in the source, or nobody can say.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,7 @@ CONVENTIONS = {
 
 
 def dotted(path: str) -> bool | None:
-    if path in CONVENTIONS:
+    if path in CONVENTIONS or path.rpartition("_")[2] == "FIELD":
         return True
     found, value = _resolve(path)
     if getattr(value, "system_check_removed_details", None):  # kept for old migrations only
@@ -41,7 +44,7 @@ def dotted(path: str) -> bool | None:
     return found
 
 
-def _resolve(path: str) -> tuple[bool, Any]:
+def _resolve(path: str) -> tuple[bool | None, Any]:
     """Imports as much as is module, then asks for attributes; objects' own attributes count."""
     if path.startswith(RELATED_MANAGER):
         return _on_related_manager(path.removeprefix(RELATED_MANAGER).lstrip("."))
@@ -60,7 +63,8 @@ def _resolve(path: str) -> tuple[bool, Any]:
     for at, name in enumerate(rest):
         inner = _member(found, name)
         if inner is MISSING:
-            return (at == len(rest) - 1 and _set_on_objects(found, name)), None
+            perhaps = at == len(rest) - 1 and _set_on_objects(found, name)
+            return (None if perhaps else False), None
         found = inner
     return True, found
 
@@ -115,7 +119,8 @@ def _set_on_objects(owner: Any, name: str) -> bool:
     words = {"HttpRequest", "Request", "HttpResponse", "Response", "HttpResponseBase", "Client", "APIClient"}
     if words & {cls.__name__ for cls in owner.__mro__} or owner.__name__.endswith(("Request", "Response")):
         return name in _set_anywhere() or f'"{name}"' in _text_of("django.views")
-    return False
+    package = ".".join(owner.__module__.split(".")[:2])
+    return f'"{name}"' in _text_of(package if package.startswith("django.") else "rest_framework")
 
 
 @lru_cache(maxsize=None)
@@ -158,11 +163,9 @@ def setting(name: str) -> bool | None:
         from rest_framework.settings import DEFAULTS
 
         return key.partition(".")[0] in DEFAULTS
-    known = hasattr(global_settings, first) or _mentioned(first)
-    if not known:
-        return None if first in ("BASE_DIR",) else False
-    last = key.rpartition(".")[2]
-    return bool(known) if not last else _mentioned(last) or hasattr(global_settings, first)
+    if not key and hasattr(global_settings, first):
+        return True
+    return None if _mentioned(key.rpartition(".")[2] or first) or first == "BASE_DIR" else False
 
 
 PACKAGES = ("django", "rest_framework", "channels", "channels_redis", "allauth", "debug_toolbar", "corsheaders", "whitenoise", "django_filters")
@@ -235,10 +238,12 @@ def date(letter: str) -> bool:
     return hasattr(DateFormat, letter)
 
 
-def command(name: str) -> bool:
+def command(name: str) -> bool | None:
     from django.core.management import get_commands, load_command_class
 
     word, _, flag = name.partition(" ")
+    if word in ("help", "version"):  # manage.py answers these itself
+        return not flag or None
     found = get_commands().get(word)
     if found is None:
         return False

@@ -6,6 +6,7 @@ import io
 import unittest
 from typing import Any
 
+from . import world
 from .example import Example, Failed, body_names, class_source, public_class, run_module
 
 
@@ -44,6 +45,7 @@ def _run(module: Any) -> None:
     suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     if not suite.countTestCases():
         raise Failed("has no test")
+    world.empty()
     out = io.StringIO()
     result = unittest.TextTestRunner(stream=out).run(suite)
     if not result.wasSuccessful() or result.skipped:

@@ -33,7 +33,6 @@ def visit(example: Example, found: list[tuple[str, Any]]) -> None:
     """Puts the views under URLs of their own and asks each as a superuser."""
     from django.test import Client
 
-    world.objects()
     paths = _install_urls(found)
     client = Client()
     client.force_login(_user())

@@ -28,19 +28,26 @@ def _warm() -> None:
     import django.contrib.admin
     import django.test
     import django.views.generic
-    from django.template.loader import get_template
+    from django.contrib.auth import get_user_model
+    from django.test import Client
 
     for app in ("rest_framework.routers", "rest_framework.test", "channels.testing"):
         try:
             __import__(app)
         except ImportError:
             continue
-    get_template("base.html")
+    save_objects()
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="ada"))
+    for path in ("/books/", "/books/add/", "/admin/", "/admin/library/book/", "/admin/library/book/add/"):
+        client.get(path)
+    client.get("/admin/library/book/1/change/")
+    gc.collect()
     gc.freeze()  # forks share the memory as long as the collector leaves it alone
 
 
-def objects() -> dict[str, Any]:
-    """One saved object of each kind, all with primary key 1, and a request by a logged-in user."""
+def save_objects() -> None:
+    """One saved object of each kind, all with primary key 1, and a second book."""
     from django.contrib.auth import get_user_model
     from library.models import Author, Book, Publisher, Review, Tag
 
@@ -51,7 +58,6 @@ def objects() -> dict[str, Any]:
         name="Ursula K. Le Guin", email="ursula@example.com", born=datetime.date(1929, 10, 21)
     )
     publisher = Publisher.objects.create(name="Ace Books", city="New York", country="US")
-    tag = Tag.objects.create(name="Classic", slug="classic")
     book = Book.objects.create(
         title="The Dispossessed",
         slug="the-dispossessed",
@@ -64,18 +70,35 @@ def objects() -> dict[str, Any]:
         publisher=publisher,
         status="published",
     )
-    book.tags.add(tag)
+    book.tags.add(Tag.objects.create(name="Classic", slug="classic"))
     Book.objects.create(title="Lavinia", slug="lavinia", author=author, pages=279)
-    review = Review.objects.create(book=book, user=user, rating=5, text="Read it twice.")
-    return {
-        "user": user,
-        "author": author,
-        "publisher": publisher,
-        "tag": tag,
-        "book": book,
-        "review": review,
-        "request": request_by(user),
-    }
+    Review.objects.create(book=book, user=user, rating=5, text="Read it twice.")
+
+
+def objects() -> dict[str, Any]:
+    """The saved objects by name, and a request by the user."""
+    from django.contrib.auth import get_user_model
+    from library import models
+
+    found = {name.lower(): getattr(models, name).objects.get(pk=1) for name in NAMES}
+    user = get_user_model().objects.get(username="ada")
+    return {**found, "user": user, "request": request_by(user)}
+
+
+def empty() -> None:
+    """No rows at all, and primary keys from 1 on: how a test finds its database."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA foreign_keys = OFF")
+        for table in connection.introspection.table_names(cursor):
+            if table.startswith(("library_", "auth_user", "django_session", "django_admin_log")):
+                cursor.execute(f'DELETE FROM "{table}"')
+        cursor.execute("DELETE FROM sqlite_sequence WHERE name LIKE 'library_%' OR name = 'auth_user'")
+        cursor.execute("PRAGMA foreign_keys = ON")
+
+
+NAMES = ("Author", "Publisher", "Tag", "Book", "Review")
 
 
 def request_by(user: Any, method: str = "get", path: str = "/books/", **data: Any) -> Any:
@@ -103,7 +126,7 @@ def request_by(user: Any, method: str = "get", path: str = "/books/", **data: An
 def model_names() -> dict[str, Any]:
     from library import models
 
-    return {name: getattr(models, name) for name in ("Author", "Publisher", "Tag", "Book", "Review")}
+    return {name: getattr(models, name) for name in NAMES}
 
 
 SAMPLES: dict[str, Any] = {

@@ -14,14 +14,16 @@ from cheatsheet_ls.language.template.recognise import recognise_template
 WHOLE = """{% extends "base.html" %}{% load i18n static humanize %}
 {% block title %}{{ block.super }} – {% translate "Books" %} 📚{% endblock %}
 {% for book in books|dictsort:"title" %}
-  <a href="{% url 'book' pk=book.pk %}" title='{{ book.title|escapejs }}'>{{ book.price|floatformat:2 }}</a>
-  {% if forloop.first and not book.sold %}{% include "x.html" with a=book.date|date:"Y-m-d \\o" only %}
+  <a href="{% url 'book' pk=book.pk %}" title='{{ book.title|escapejs }}'>
+  {{ book.price|floatformat:2 }}</a>{% include "x.html" with a=book.date|date:"Y-m-d \\o" only %}
+  {% if forloop.first and not book.sold %}{% include "x.html" %}
   {% elif user.is_staff %}{% now "jS F Y H:i" %}{% else %}{{ _("none") }}{% endif %}
 {% empty %}{% comment "why" %}{{ {% }}{% endcomment %}{% verbatim x %}{{ a }}{% endverbatim x %}
 {% endfor %}{# {% if %} #}
 """
-PIECES = ["{%", "%}", "{{", "}}", "{#", "#}", " ", "\n", "|", ":", '"', "'", "\\", "if", "endif", "for"]
-PIECES += ["else", "load", "static", "date", "Y", "forloop", ".", "=", "as", "comment", "endcomment", "é"]
+PIECES = ["{%", "%}", "{{", "}}", "{#", "#}", " ", "\n", "|", ":", '"', "'", "\\", ".", "=", "é"]
+PIECES += ["if", "endif", "for", "else", "load", "static", "date", "Y", "forloop", "as"]
+PIECES += ["comment", "endcomment"]
 
 
 @pytest.mark.parametrize("keep", ["before", "after"])

@@ -1,1 +1,1 @@
-"""Reads Django's documentation sources: which anchors they get, and what they say about versions."""
+"""Reads Django's documentation sources: which anchors they get, what they say of versions."""

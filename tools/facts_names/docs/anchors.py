@@ -14,10 +14,17 @@ PYTHON = {
     "decorator", "decoratormethod", "property",
 }  # fmt: skip
 CLASS_LIKE = {"class", "exception"}
-STANDARD = {"setting": "setting", "templatetag": "tag", "templatefilter": "filter", "fieldlookup": "lookup"}
+STANDARD = {
+    "setting": "setting",
+    "templatetag": "tag",
+    "templatefilter": "filter",
+    "fieldlookup": "lookup",
+}
 # Where a name stands on several pages, these are the ones that are about it.
-FIRST = {"django-admin.txt", "exceptions.txt"}
-SIGNATURE = re.compile(r"^(?:class\s+|classmethod\s+|async\s+)?@?([\w.]*\.)?(\w+)\s*(?:\[|\(|$|:|=|\s)")
+FIRST = {"django-admin.txt", "exceptions.txt", "querysets.txt"}
+SIGNATURE = re.compile(
+    r"^(?:class\s+|classmethod\s+|async\s+)?@?([\w.]*\.)?(\w+)\s*(?:\[|\(|$|:|=|\s)"
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,9 @@ class Anchor:
 def pages(folder: Path) -> Iterator[tuple[str, str]]:
     """Page names with their text: `ref/models/fields`, as they stand in an address."""
     for top in ("ref", "topics", "howto", "intro", "misc", "faq", "internals"):
-        for path in sorted((folder / top).rglob("*.txt"), key=lambda path: (path.name not in FIRST, path)):
+        for path in sorted(
+            (folder / top).rglob("*.txt"), key=lambda path: (path.name not in FIRST, path)
+        ):
             name = path.relative_to(folder).with_suffix("").as_posix()
             yield name.removesuffix("/index"), path.read_text(encoding="utf-8")
 
@@ -98,7 +107,9 @@ class Reader:
                 added.append(self.put(once(module, full), full, node))
         if added:
             self.last, self.last_indent = added, node.indent
-        if names:  # what stands inside a class belongs to it, and so does what stands inside a member
+        if (
+            names
+        ):  # what stands inside a class belongs to it, and so does what stands inside a member
             full_name, owner = names[-1]
             self.objects.append((node.indent, full_name if node.kind in CLASS_LIKE else owner))
 

@@ -10,11 +10,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-DIRECTIVE = re.compile(r"^(?P<indent> *)(?:[*-] )?\.\. (?P<name>[a-z][\w:-]*)::(?: +(?P<argument>.*))?$")
+DIRECTIVE = re.compile(
+    r"^(?P<indent> *)(?:[*-] )?\.\. (?P<name>[a-z][\w:-]*)::(?: +(?P<argument>.*))?$"
+)
 TARGET = re.compile(r"^(?P<indent> *)\.\. _(?P<name>`[^`]+`|[^:]+):\s*$")
 CHECK = re.compile(r"^\* \*\*([a-z0-9_]+\.[DIWEC]\d{3})\*\*")
 UNDERLINE = re.compile(r"^([=\-~^\"'#*+.:`_])\1{2,}\s*$")
-LITERAL = {"code-block", "code", "console", "parsed-literal", "highlight", "literalinclude", "raw", "math"}
+LITERAL = {
+    "code-block",
+    "code",
+    "console",
+    "parsed-literal",
+    "highlight",
+    "literalinclude",
+    "raw",
+    "math",
+}
 
 
 @dataclass
@@ -62,7 +73,7 @@ def nodes(text: str) -> Iterator[Node]:
 
 
 def read_directive(lines: list[str], number: int, match: re.Match[str]) -> tuple[Node, int]:
-    """The directive with all lines of its argument and its options; and the line that follows them."""
+    """The directive with its argument and options; and the number of the line after them."""
     indent = len(match["indent"])
     node = Node(match["name"], (match["argument"] or "").strip(), indent, number + 1)
     parts = [node.text] if node.text else []

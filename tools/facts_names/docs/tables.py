@@ -1,8 +1,8 @@
 """The anchors of all releases as one table: the newest in full, each older one as a difference.
 
 A page lists its names by what they begin with, so that little is written twice:
-`{"ref/models/fields": {"django.db.models.": ["CharField", …]}}`. An anchor that does not follow from
-the name stands behind it: `"CONN_MAX_AGE#std-setting-CONN_MAX_AGE"`.
+`{"ref/models/fields": {"django.db.models.": ["CharField", …]}}`. An anchor that does not follow
+from the name stands behind it: `"CONN_MAX_AGE#std-setting-CONN_MAX_AGE"`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from ..releases import NEWEST, RELEASES
-from . import links
+from . import elsewhere, links
 from .anchors import Anchor
 
 Places = dict[str, tuple[str, str]]  # symbol → page, anchor
@@ -34,28 +34,31 @@ def build(documented: dict[str, list[Anchor]], aliases: dict[str, str]) -> dict[
         gone = sorted(symbol for symbol in there if symbol not in here)
         table[release] = {"gone": gone, "pages": pages(changed)}
     known = {symbol for release in places.values() for symbol in release}
-    aliases = {public: path for public, path in sorted(aliases.items()) if path in known and public not in known}
-    return {"anchors": table, "aliases": aliases, "elsewhere": links.ELSEWHERE}
+    everywhere = sorted({**aliases, **links.ALIASES}.items())
+    aliases = {public: path for public, path in everywhere if path in known and public not in known}
+    return {"anchors": table, "aliases": aliases, "elsewhere": elsewhere.ELSEWHERE}
 
 
 def places_of(anchors: list[Anchor]) -> Places:
-    """The first place of each name; labels and sections only serve the names that are told where to look."""
+    """The first place of each name; labels and sections serve those that are told where to look."""
     found: Places = {}
     labels: Places = {}
     for anchor in anchors:
         kind = anchor.symbol.partition(":")[0]
-        (labels if kind in ("label", "section") else found).setdefault(anchor.symbol, (anchor.page, anchor.anchor))
+        (labels if kind in ("label", "section") else found).setdefault(
+            anchor.symbol, (anchor.page, anchor.anchor)
+        )
     for symbol, place in list(found.items()):
         if symbol.startswith("lookup:") and "." in symbol:  # documented with the field that has it
             found.setdefault(f"lookup:{symbol.rpartition('.')[2]}", place)
     on_pages = {page for page, _ in found.values()} | {page for page, _ in labels.values()}
     for symbol, wanted in links.DJANGO.items():
         for target in wanted if isinstance(wanted, tuple) else (wanted,):
-            place = found.get(target) or labels.get(target)
-            if place is None and target in on_pages:
-                place = (target, "")
-            if place and symbol not in found:
-                found[symbol] = place
+            known = found.get(target) or labels.get(target)
+            if known is None and target in on_pages:
+                known = (target, "")
+            if known and symbol not in found:
+                found[symbol] = known
     return found
 
 

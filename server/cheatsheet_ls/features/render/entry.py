@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from cheatsheet_ls.features.django import Django
-from cheatsheet_ls.features.render import links, versions
+from cheatsheet_ls.features.render import links, user, versions
 from cheatsheet_ls.features.render.blocks import Block, blocks
 from cheatsheet_ls.features.render.card import Card, Code
 from cheatsheet_ls.features.render.escape import code_span
@@ -33,7 +33,7 @@ def entry_card(
         title=entry.title,
         kind=kind_words(entry.kind),
         lead=lead,
-        notes=versions.notes(entry.versions, django) + _position(context),
+        notes=versions.notes(entry.versions, django) + user.notes(context),
         bullets=_bullets(entry, parts, django, full),
         paragraphs=tuple(part.text for part in parts if part.kind == "paragraph"),
         warnings=_traps(entry.trap),
@@ -57,12 +57,12 @@ def option_card(
 ) -> Card:
     gone = versions.headline(option.versions, django)
     example = _example_using(option.name, entry.examples, django)
-    title = option.name.strip("`")
+    title = _option_title(option)
     card = Card(
         title=title,
         kind=_role(entry, option),
         lead=after_colon(option.summary) if gone is None else gone,
-        notes=versions.notes(option.versions, django) + _position(context),
+        notes=versions.notes(option.versions, django) + user.notes(context),
         warnings=_traps(entry.trap) if _names(entry.trap or "", option.name) else (),
         rest=f"Part of **{entry.title}**: {entry.summary}" if full else "",
         codes=(_code(example),) if example else (),
@@ -132,10 +132,6 @@ def _traps(trap: str | None) -> tuple[str, ...]:
     return (f"**Trap:** {trap}",) if trap else ()
 
 
-def _position(context: Mapping[str, str]) -> tuple[str, ...]:
-    return (f"Yours stands {context['position']}.",) if "position" in context else ()
-
-
 def _role(entry: Entry, option: Option) -> str:
     owner = code_span(entry.title)
     default = f", default {code_span(option.default.strip('`'))}" if option.default else ""
@@ -145,7 +141,9 @@ def _role(entry: Entry, option: Option) -> str:
 def _role_word(symbol: Symbol, owner: str) -> str:
     prefix, _, rest = symbol.partition(":")
     if not rest:
-        return f"member of {owner}"
+        from cheatsheet_ls.features.facts_of_paths import member_word
+
+        return f"{member_word(symbol)} of {owner}"
     words = {
         "kwarg": f"argument of {owner}",
         "setting": f"key of {owner}" if "." in rest else "setting",
@@ -159,6 +157,12 @@ def _role_word(symbol: Symbol, owner: str) -> str:
         "variable": "template variable",
     }
     return words.get(prefix, f"part of {owner}")
+
+
+def _option_title(option: Option) -> str:
+    """Variables are known by their whole name, `forloop.counter`."""
+    kind, _, name = option.symbol.partition(":")
+    return name if kind == "variable" else option.name.strip("`")
 
 
 def _linked_title(entry: Entry, option: Option) -> str:

@@ -8,48 +8,51 @@ ends at the next line that can only be a new statement.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_TOKEN = re.compile(
-    r"""
-    (?P<string>[rRbBuUfFtT]{0,2}(?:
-        \"\"\"[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*(?:\"\"\"|\Z)
-      | '''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*(?:'''|\Z)
-      | "(?:[^"\\\r\n]|\\(?:\r\n|.))*(?:"|(?=[\r\n])|\Z)
-      | '(?:[^'\\\r\n]|\\(?:\r\n|.))*(?:'|(?=[\r\n])|\Z)))
-    | (?P<comment>\#[^\r\n]*)
-    | (?P<open>[(\[{])
-    | (?P<close>[)\]}])
-    | (?P<joined>\\(?:\r\n|\n|\r))
-    | (?P<cut>(?:\r\n|\n|\r(?!\n))(?=[^\s\#)\]}]))
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_FRESH = re.compile(r"(?:class|def|import|from)[ \t]|async[ \t]+def[ \t]|@")
-_CONTINUES = re.compile(r"(?:else|elif|except|finally)\b")
+# Every alternative begins with a literal character, which lets `re` skip the rest at full speed.
+_PATTERN = r"""
+      \"\"\"[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*(?:\"\"\"|\Z)
+    | '''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*(?:'''|\Z)
+    | "(?:[^"\\\r\n]|\\(?:\r\n|.))*(?:"|(?=[\r\n])|\Z)
+    | '(?:[^'\\\r\n]|\\(?:\r\n|.))*(?:'|(?=[\r\n])|\Z)
+    | \#[^\r\n]*
+    | [(\[{)\]}]
+    | \\(?:\r\n|\n|\r)?
+    | \n(?=INDENT[^\s\#)\]}])
+    | \r(?:\n(?=INDENT[^\s\#)\]}])|(?=INDENT[^\s\#)\]}]))
+    """
+_FRESH = re.compile(r"[ \t]*(?:(?:class|def|import|from)[ \t]|async[ \t]+def[ \t]|@)")
+_CONTINUES = re.compile(r"[ \t]*(?:else|elif|except|finally)\b")
 
 
-def cut(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Half-open spans of the blocks of `text` from `start` on; they cover it without a gap."""
+@lru_cache(maxsize=32)
+def _token(indent: str) -> re.Pattern[str]:
+    return re.compile(_PATTERN.replace("INDENT", indent.replace(" ", "[ ]").replace("\t", "\\t")), re.VERBOSE | re.DOTALL)
+
+
+def cut(text: str, start: int = 0, indent: str = "") -> list[tuple[int, int]]:
+    """Half-open spans of the statements of `text` that stand at `indent`; they cover it without a gap."""
     spans: list[tuple[int, int]] = []
-    for begin, end in _pieces(text, start):
-        if spans and (_CONTINUES.match(text, begin) or _only_decorators(text, *spans[-1])):
+    for begin, end in _pieces(text, start, indent):
+        if spans and (_CONTINUES.match(text, begin) or _only_decorators(text[slice(*spans[-1])], indent)):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((begin, end))
     return spans
 
 
-def _pieces(text: str, start: int) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, indent: str) -> list[tuple[int, int]]:
     pieces = []
     depth = 0
     begin = start
-    for token in _TOKEN.finditer(text, start):
-        group = token.lastgroup
-        if group == "open":
+    for token in _token(indent).finditer(text, start):
+        first = text[token.start()]
+        if first in "([{":
             depth += 1
-        elif group == "close":
+        elif first in ")]}":
             depth = max(0, depth - 1)
-        elif group == "cut" and (depth == 0 or _FRESH.match(text, token.end())):
+        elif first in "\r\n" and (depth == 0 or _FRESH.match(text, token.end())):
             pieces.append((begin, token.end()))
             begin, depth = token.end(), 0
     if begin < len(text):
@@ -57,10 +60,10 @@ def _pieces(text: str, start: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _only_decorators(text: str, begin: int, end: int) -> bool:
-    if text[begin : begin + 1] != "@":
+def _only_decorators(piece: str, indent: str) -> bool:
+    if not piece.startswith(indent + "@"):
         return False
-    lines = text[begin:end].splitlines()
+    lines = [line.removeprefix(indent) for line in piece.splitlines()]
     last = next((line for line in reversed(lines) if line.strip() and line[0] != "#"), "@")
     if any(line.startswith(("def ", "class ", "async ")) for line in lines):
         return False

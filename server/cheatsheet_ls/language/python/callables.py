@@ -54,7 +54,7 @@ def _of_classes(r: Resolver, order: tuple[classes.Ancestor, ...], name: str) -> 
 
 def _passes_on(cls: UserClass, name: str) -> bool:
     """Whether the class hands an unknown keyword to its bases."""
-    bound = child_scope(cls.scope, cls.node, cls.block).bindings.get("__init__")
+    bound = child_scope(cls.scope, cls.node, cls.block).find("__init__")
     node = bound[-1][1].node if bound else None
     if not isinstance(node, ast.FunctionDef):
         return True

@@ -54,7 +54,7 @@ def call(r: Resolver, node: ast.Call, scope: Scope, block: int) -> Value | None:
 def _shadowed(name: str, scope: Scope) -> bool:
     current: Scope | None = scope
     while current is not None:
-        if current.kind != "class" and name in current.bindings:
+        if current.kind != "class" and current.find(name):
             return True
         current = current.parent
     return False

@@ -10,28 +10,36 @@ from __future__ import annotations
 import re
 
 _STRING = re.compile(
-    r"""(?P<plain>(?<![\w])[rRbBuU]{0,2}(?:\"\"\"[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*(?:\"\"\"|\Z)
-      | '''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*(?:'''|\Z)
-      | "(?:[^"\\\n]|\\.)*"? | '(?:[^'\\\n]|\\.)*'?))
-    | (?P<f>(?<![\w])(?:[fF][rR]?|[rR][fF])(?P<body>\"\"\"[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*\"\"\"
-      | '''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''
-      | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'))
-    | \#[^\n]*""",
+    r"""
+      \"\"\"[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*(?:\"\"\"|\Z)
+    | '''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*(?:'''|\Z)
+    | "(?:[^"\\\n]|\\.)*"?
+    | '(?:[^'\\\n]|\\.)*'?
+    | \#[^\n]*
+    """,
     re.VERBOSE | re.DOTALL,
 )
-_HINT = re.compile(r"\b(?:[fF][rR]?|[rR][fF])[\"']")
+_HINT = re.compile(r"[fF][rR]?[\"']|[rR][fF][\"']")
+_PREFIX = re.compile(r"(?<!\w)(?:[fF][rR]?|[rR][fF])\Z")
 
 
 def flatten_fstrings(source: str) -> str:
     """`source` with each f-string that holds an expression replaced, columns unchanged."""
     if not _HINT.search(source):
         return source
-    return _STRING.sub(lambda m: _flatten(m.group()) if m.lastgroup in ("f", "body") and m["f"] else m.group(), source)
+    out: list[str] = []
+    done = 0
+    for found in _STRING.finditer(source):
+        start = found.start()
+        prefix = _PREFIX.search(source, max(0, start - 3), start) if source[start] != "#" else None
+        if prefix is not None and "{" in found.group():
+            out += (source[done : prefix.start()], _flatten(source[prefix.start() : found.end()]))
+            done = found.end()
+    out.append(source[done:])
+    return "".join(out)
 
 
 def _flatten(literal: str) -> str:
-    if "{" not in literal:
-        return literal
     out = [char if char == "\n" else " " * len(char.encode("utf-8", "surrogatepass")) for char in literal]
     depth, start, index = 0, 0, 0
     first = True

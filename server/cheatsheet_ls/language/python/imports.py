@@ -57,7 +57,7 @@ def from_import(r: Resolver, node: ast.ImportFrom, name: str, module: Module) ->
     source = source_module(node, module)
     if source is not None and source is not module:
         value = r.in_module(source, name)
-        if value is not None or name in source.scope.bindings:
+        if value is not None or source.scope.find(name):
             return value
     inner = _submodule(node, name, module)
     return inner if inner is not None else foreign(f"{dotted}.{name}")

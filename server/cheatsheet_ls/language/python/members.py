@@ -94,7 +94,7 @@ def body_of(cls: UserClass) -> Scope:
 
 
 def _own(cls: UserClass, name: str) -> UserMember | None:
-    bound = body_of(cls).bindings.get(name)
+    bound = body_of(cls).find(name)
     return UserMember(cls, bound[-1][0], bound[-1][1]) if bound else None
 
 
@@ -215,12 +215,16 @@ def is_property(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 def _assigned_on_self(r: Resolver, value: UserInstance, name: str) -> Value | None:
     """The value of the first `self.name = …` in the methods of the user's classes."""
     for ancestor in classes.mro(r, value):
-        if isinstance(ancestor, UserClass):
+        if isinstance(ancestor, UserClass) and _mentions(ancestor, name):
             for scope, expression in _self_assignments(r, ancestor).get(name, ()):
                 found = r.evaluate(expression, scope, ancestor.block)
                 if found is not None and not isinstance(found, Builtin):
                     return found
     return None
+
+
+def _mentions(cls: UserClass, name: str) -> bool:
+    return f".{name}" in cls.scope.module.tree.blocks[cls.block].text
 
 
 def _self_assignments(r: Resolver, cls: UserClass) -> dict[str, list[tuple[Scope, ast.expr]]]:

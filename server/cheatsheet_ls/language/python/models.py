@@ -57,7 +57,7 @@ def _manager_of(r: Resolver, value: Value, name: str) -> Value | None:
     for ancestor in classes.mro(r, value):
         if isinstance(ancestor, UserClass):
             scope = child_scope(ancestor.scope, ancestor.node, ancestor.block)
-            bound = scope.bindings.get(name)
+            bound = scope.find(name)
             if bound and bound[-1][1].value is not None:
                 return with_elem(r.evaluate(bound[-1][1].value, scope, bound[-1][0]), elem)
         elif isinstance(ancestor, str):
@@ -152,17 +152,17 @@ def subject_of(r: Resolver, cls: UserClass | Foreign) -> Value | None:
             continue
         scope = child_scope(ancestor.scope, ancestor.node, ancestor.block)
         for name in ("model", "queryset"):
-            bound = scope.bindings.get(name)
+            bound = scope.find(name)
             if bound and bound[-1][1].value is not None:
                 value = r.evaluate(bound[-1][1].value, scope, bound[-1][0])
                 if isinstance(value, (Api, UserClass, Foreign)):
                     return as_instance(value)
                 if isinstance(value, (ApiInstance, UserInstance)) and value.elem is not None:
                     return value.elem
-        meta = scope.bindings.get("Meta")
+        meta = scope.find("Meta")
         if meta and isinstance(meta[-1][1].node, ast.ClassDef):
             inner = child_scope(scope, meta[-1][1].node, meta[-1][0])
-            bound = inner.bindings.get("model")
+            bound = inner.find("model")
             if bound and bound[-1][1].value is not None:
                 value = r.evaluate(bound[-1][1].value, inner, bound[-1][0])
                 return as_instance(value) if isinstance(value, (Api, UserClass, Foreign)) else None

@@ -47,8 +47,8 @@ def visible(name: str, scope: Scope, where: Order | None) -> list[tuple[Scope, i
     current: Scope | None = scope
     limit = where
     while current is not None:
-        if (current.kind != "class" or current is scope) and name in current.bindings:
-            return [(current, block, binding) for block, binding in _candidates(current.bindings[name], limit)]
+        if (current.kind != "class" or current is scope) and (found := current.find(name)):
+            return [(current, block, binding) for block, binding in _candidates(found, limit)]
         if current.kind != "comprehension":
             limit = None
         current = current.parent
@@ -184,7 +184,6 @@ def uses_django(scope: Scope) -> bool:
     module = scope.module
     known = module.memo.get("uses django")
     if known is None:
-        nodes = (binding.node for bound in module.scope.bindings.values() for _, binding in bound)
-        known = any(isinstance(n, ast.ImportFrom) and (n.module or "").partition(".")[0] == "django" for n in nodes)
+        known = any(block.text.startswith(("from django", "import django")) for block in module.tree.blocks)
         module.memo["uses django"] = known
     return bool(known)

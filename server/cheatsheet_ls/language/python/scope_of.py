@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from pathlib import Path
 
@@ -96,7 +95,7 @@ def module_scope(module: Module) -> Scope:
     found = by_path(module.path)
     if found is Scope.VIEWS and _imports(module, "rest_framework"):
         return Scope.API_VIEWS
-    if found is Scope.MODULE and "urlpatterns" in module.scope.bindings:
+    if found is Scope.MODULE and module.scope.find("urlpatterns"):
         return Scope.URLS
     return found
 
@@ -112,9 +111,4 @@ def by_path(path: Path) -> Scope:
 
 
 def _imports(module: Module, package: str) -> bool:
-    for bound in module.scope.bindings.values():
-        for _, binding in bound:
-            node = binding.node
-            if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == package:
-                return True
-    return False
+    return any(block.text.startswith((f"from {package}", f"import {package}")) for block in module.tree.blocks)

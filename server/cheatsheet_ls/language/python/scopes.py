@@ -37,7 +37,7 @@ class Binding:
 class Scope:
     """A module, class, function, lambda or comprehension; bindings are collected when first asked for."""
 
-    __slots__ = ("_bindings", "block", "kind", "module", "node", "parent")
+    __slots__ = ("_bindings", "_found", "block", "kind", "module", "node", "parent")
 
     def __init__(self, kind: str, node: ast.AST | None, parent: Scope | None, module: Module, block: int) -> None:
         self.kind = kind
@@ -46,6 +46,7 @@ class Scope:
         self.module = module
         self.block = block
         self._bindings: dict[str, list[tuple[int, Binding]]] | None = None
+        self._found: dict[str, list[tuple[int, Binding]]] = {}
 
     @property
     def bindings(self) -> dict[str, list[tuple[int, Binding]]]:
@@ -66,9 +67,22 @@ class Scope:
             for binding in scope_bindings(self.node):
                 yield self.block, binding
 
+    def find(self, name: str) -> list[tuple[int, Binding]]:
+        """The bindings of one name; of a module only the blocks that mention it are parsed."""
+        if self.kind != "module" or self._bindings is not None:
+            return self.bindings.get(name, [])
+        found = self._found.get(name)
+        if found is None:
+            found = []
+            for index, block in enumerate(self.module.tree.blocks):
+                if name in block.text:
+                    found += [(index, b) for b in block_bindings(block) if b.name == name]
+            self._found[name] = found
+        return found
+
     @property
     def stars(self) -> list[tuple[int, Binding]]:
-        return self.bindings.get("*", [])
+        return [(k, binding) for k, binding in self.find("*") if binding.how == "star"]
 
     def enclosing(self, kind: str) -> Scope | None:
         """The nearest scope of that kind, this one included."""

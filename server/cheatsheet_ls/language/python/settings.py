@@ -10,6 +10,7 @@ from cheatsheet_ls.facts import names as facts
 from cheatsheet_ls.language.python.module import Module
 
 _FILE = re.compile(r"(?:^|_)settings(?:_|$)|^(?:local|base|dev|development|prod|production|staging|common|test|testing|ci)$")
+_ASSIGNMENT = re.compile(r"([A-Z][A-Z0-9_]*)[ \t]*(?::[^=\n]+)?\+?=(?!=)")
 _TELLING = frozenset(
     {"INSTALLED_APPS", "MIDDLEWARE", "MIDDLEWARE_CLASSES", "ROOT_URLCONF", "DATABASES", "TEMPLATES", "SECRET_KEY", "WSGI_APPLICATION"}
 )
@@ -25,7 +26,7 @@ def is_settings(module: Module) -> bool:
 
 
 def _decide(module: Module) -> bool:
-    assigned = [name for name in module.scope.bindings if name.isupper()]
+    assigned = _assigned(module)
     telling = sum(name in _TELLING for name in assigned)
     if telling >= 3:
         return True
@@ -41,6 +42,12 @@ def _decide(module: Module) -> bool:
     return telling > 0 or _extends_settings(module) or _share_known(assigned) > 0.5
 
 
+def _assigned(module: Module) -> set[str]:
+    """Upper-case names assigned at the top level, by their first characters alone."""
+    found = (_ASSIGNMENT.match(block.text) for block in module.tree.blocks)
+    return {match.group(1) for match in found if match}
+
+
 def _extends_settings(module: Module) -> bool:
     """`from .base import *` and nothing that speaks of another framework."""
     for _, binding in module.scope.stars:
@@ -52,7 +59,7 @@ def _extends_settings(module: Module) -> bool:
     return False
 
 
-def _share_known(assigned: list[str]) -> float:
+def _share_known(assigned: set[str]) -> float:
     return sum(facts.setting(name) is not None for name in assigned) / len(assigned) if assigned else 0.0
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from cheatsheet_ls.language.python.blocks import cut
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
+from cheatsheet_ls.language.python.long_class import Members, parse_class
 from cheatsheet_ls.language.python.repair import parse_tolerant
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -22,10 +23,12 @@ _NEWLINE = re.compile(r"\r\n|\n|\r")
 class Block:
     """One top-level statement (or several after a repair); parsed when first asked for."""
 
-    __slots__ = ("_body", "_lines", "bindings", "repaired", "text")
+    __slots__ = ("_body", "_donor", "_lines", "bindings", "members", "repaired", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, donor: Block | None = None) -> None:
         self.text = text
+        self._donor = donor
+        self.members: Members = {}
         self._body: list[ast.stmt] | None = None
         self._lines: list[int] | None = None
         self.repaired = False
@@ -36,7 +39,10 @@ class Block:
             source = self.text
             if "\r" in source:
                 source = source.replace("\r\n", "\n").replace("\r", "\n")
-            self._body, self.repaired = _parse(source)
+            known = self._donor.members if self._donor is not None else {}
+            found = parse_class(source, _parse, known, self.members)
+            self._body, self.repaired = found if found is not None else _parse(source)
+            self._donor = None
         return self._body
 
     @property
@@ -87,8 +93,10 @@ class Tree:
             for block in previous.blocks[:head]:
                 self._add(block)
         middle = self.text[:end]
+        gone = previous.blocks[head : len(previous.blocks) - tail] if previous else []
+        donors = {_first_line(block.text, 0): block for block in gone if block.members}
         for start, stop in cut(middle, begin):
-            self._add(Block(middle[start:stop]))
+            self._add(Block(middle[start:stop], donors.get(_first_line(middle, start))))
         for block in kept:
             self._add(block)
 
@@ -148,6 +156,11 @@ class Tree:
             path.append(found)
             nodes = list(ast.iter_child_nodes(found))
         return index, path
+
+
+def _first_line(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _parse(source: str) -> tuple[list[ast.stmt], bool]:

@@ -95,9 +95,9 @@ def _all_tokens(source: str) -> list[Token]:
         position = close + 2 if close >= 0 else end
         if close < 0 and (kind is TokenKind.COMMENT or _is_closed_later(source, kind, end)):
             continue
-        name = (opening["name"] or "")[: max(0, end - opening.start("name"))]
-        token = Token(kind, start, position, start + 2, end, close >= 0, name, opening.start("name"))
-        found.append(token)
+        at = opening.start("name")
+        name = (opening["name"] or "")[: max(0, end - at)]
+        found.append(Token(kind, start, position, start + 2, end, close >= 0, name, at))
     return found
 
 

@@ -11,8 +11,8 @@
 
 `open` are blocks without an end tag, `around` all blocks around the cursor, both innermost first;
 `libraries` are those loaded. All are words joined by commas. `closed` is what ends the tag already
-(`%}`, or the `}` that editors add when `{` is typed), `start` and `end` are the offsets of the whole
-tag as it stands, for replacing it.
+(`%}`, or the `}` that editors add when `{` is typed), `start` and `end` are the offsets of the tag
+as it stands, for replacing it.
 """
 
 from __future__ import annotations

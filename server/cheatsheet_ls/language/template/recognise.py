@@ -36,7 +36,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 def recognise_template(
     source: str, offset: int, libraries: ProjectLibraries = NO_PROJECT, *, jinja: bool = False
 ) -> Match | None:
-    """Nothing in text, comments and verbatim, nor in what reads like Jinja, unless `jinja` is set."""
+    """Nothing in text, comments and verbatim, nor in what reads like Jinja without `jinja`."""
     template = parse(source)
     index = template.token_at(offset)
     if index is None or (not jinja and is_jinja(source)):

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
+from cheatsheet_ls.language.text.place import place_at_text
 from cheatsheet_ls.language.text.recognisers import command, env, package, program
 from cheatsheet_ls.model import Kind, Match
+
+__all__ = ["place_at_text", "recognise_text"]
 
 Recogniser = Callable[[str, int, Kind, "PurePath | None"], Match | None]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from cheatsheet_ls.lsp import offering
 from cheatsheet_ls.lsp.convert import to_offset
-from cheatsheet_ls.lsp.workspace_edit import workspace_edit
 
 if TYPE_CHECKING:
     from cheatsheet_ls.features.actions import Offer
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 KIND = "refactor.insertExample"
 MOST = 8
-MORE = "Insert example: more…"
 
 OPTIONS = types.CodeActionOptions(code_action_kinds=[KIND], resolve_provider=True)
 
@@ -32,25 +31,12 @@ def actions(ls: CheatsheetServer, params: types.CodeActionParams) -> list[Action
     if not _asked_for(params.context.only):
         return []
     offset = to_offset(opened.lines, params.range.start, ls.state.client.encoding)
-    found = list(islice(offers_at(ls, opened, offset), MOST + 1))
+    found = list(islice(offering.offers_at(ls, opened, offset), MOST + 1))
     shown = found if len(found) <= MOST else found[: MOST - 1]
     result = [_action(ls, opened, offer, offset) for offer in shown]
     if len(found) > MOST:
         result.append(_more(ls, opened, offset))
     return result
-
-
-def offers_at(ls: CheatsheetServer, opened: Opened, offset: int) -> Any:
-    from cheatsheet_ls.features.actions import offers
-
-    state = ls.state
-    return offers(
-        state.loader.get(),
-        opened.document,
-        offset,
-        opened.folder.workspace,
-        state.django(opened),
-    )
 
 
 def _asked_for(only: Sequence[str] | None) -> bool:
@@ -60,29 +46,12 @@ def _asked_for(only: Sequence[str] | None) -> bool:
     )
 
 
-def arguments(opened: Opened, offer: Offer, offset: int) -> dict[str, Any]:
-    return {
-        "uri": opened.document.uri,
-        "version": opened.document.version,
-        "offset": offset,
-        "entry": offer.entry.id,
-        "example": offer.example.id,
-    }
-
-
 def _action(ls: CheatsheetServer, opened: Opened, offer: Offer, offset: int) -> Action:
-    client, data = ls.state.client, arguments(opened, offer, offset)
+    client, data = ls.state.client, offering.arguments(opened, offer, offset)
     if not client.action_literals:
         return types.Command(offer.title, "djangoCheatsheet.insertExample", arguments=[data])
-    edit = None if client.resolves_edits else _edit(ls, opened, offer)
+    edit = None if client.resolves_edits else offering.edit(ls, opened, offer)
     return types.CodeAction(offer.title, kind=KIND, edit=edit, data=data)
-
-
-def _edit(ls: CheatsheetServer, opened: Opened, offer: Offer) -> types.WorkspaceEdit:
-    from cheatsheet_ls.features.actions import edits_for
-
-    edits = edits_for(offer, opened.document, opened.folder.workspace)
-    return workspace_edit(ls.state.client, opened, edits)
 
 
 def _more(ls: CheatsheetServer, opened: Opened, offset: int) -> Action:
@@ -92,31 +61,17 @@ def _more(ls: CheatsheetServer, opened: Opened, offset: int) -> Action:
     where: dict[str, Any] = {"uri": opened.document.uri, "offset": offset}
     if own:
         where["examples"] = [
-            {"title": offer.title, **arguments(opened, offer, offset)}
-            for offer in islice(offers_at(ls, opened, offset), 200)
+            {"title": offer.title, **offering.arguments(opened, offer, offset)}
+            for offer in islice(offering.offers_at(ls, opened, offset), 200)
         ]
-    command = types.Command(MORE, name, arguments=[where])
+    command = types.Command(offering.MORE, name, arguments=[where])
     if not ls.state.client.action_literals:
         return command
-    return types.CodeAction(MORE, kind=KIND, command=command)
+    return types.CodeAction(offering.MORE, kind=KIND, command=command)
 
 
 def resolve(ls: CheatsheetServer, action: types.CodeAction) -> types.CodeAction:
-    edit = edit_of(ls, action.data)
+    edit = offering.edit_of(ls, action.data)
     if edit is not None:
         action.edit = edit
     return action
-
-
-def edit_of(ls: CheatsheetServer, data: Any) -> types.WorkspaceEdit | None:
-    """The edit of an offer named by its data; None where the document moved on."""
-    if not isinstance(data, dict) or not isinstance(data.get("uri"), str):
-        return None
-    opened = ls.state.documents.get(data["uri"])
-    offset = data.get("offset")
-    if opened is None or not isinstance(offset, int):
-        return None
-    for offer in offers_at(ls, opened, offset):
-        if (offer.entry.id, offer.example.id) == (data.get("entry"), data.get("example")):
-            return _edit(ls, opened, offer)
-    return None

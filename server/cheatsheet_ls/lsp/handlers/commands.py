@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from cheatsheet_ls.lsp.handlers import cheatsheet
-from cheatsheet_ls.lsp.handlers.code_action import MORE, arguments, edit_of, offers_at
+from cheatsheet_ls.lsp import sheet_requests
+from cheatsheet_ls.lsp.offering import MORE, arguments, edit_of, offers_at
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -44,9 +44,9 @@ async def more_examples(ls: CheatsheetServer, *params: Any) -> bool:
 def show_entry(ls: CheatsheetServer, *params: Any) -> dict[str, Any] | None:
     """An entry by id or symbol, as `cheatsheet/entry` gives it."""
     first = params[0] if params else None
-    return cheatsheet.entry(ls, {"id": first} if isinstance(first, str) else first)
+    return sheet_requests.entry(ls, {"id": first} if isinstance(first, str) else first)
 
 
 def search(ls: CheatsheetServer, *params: Any) -> list[dict[str, Any]]:
     first = params[0] if params else None
-    return cheatsheet.search(ls, {"query": first} if isinstance(first, str) else first)
+    return sheet_requests.search(ls, {"query": first} if isinstance(first, str) else first)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 from cheatsheet_ls.lsp.convert import to_offset, to_range
+from cheatsheet_ls.model import Symbol
 
 if TYPE_CHECKING:
     from cheatsheet_ls.features.completion import Item
+    from cheatsheet_ls.lsp.client import Client
     from cheatsheet_ls.lsp.documents import Opened
     from cheatsheet_ls.lsp.server import CheatsheetServer
     from cheatsheet_ls.lsp.state import State
@@ -65,8 +67,8 @@ def _item(state: State, opened: Opened, item: Item) -> types.CompletionItem:
         kind=_KINDS[item.kind],
         detail=item.detail or None,
         tags=_tags(item, client.deprecated_tag),
-        deprecated=True if item.deprecated and not client.deprecated_tag else None,
-        documentation=_inline(state, item),
+        deprecated=True if item.deprecated and client.deprecated_flag else None,
+        documentation=_inline(client, item),
         sort_text=f"{'~' if item.last else ''}{item.rank:04d}{item.label}",
         filter_text=_filter_text(item, typed),
         insert_text_format=types.InsertTextFormat.Snippet if item.is_snippet else None,
@@ -95,24 +97,30 @@ def _mode(supported: bool) -> types.InsertTextMode | None:
     return types.InsertTextMode.AdjustIndentation if supported else None
 
 
-def _inline(state: State, item: Item) -> types.MarkupContent | None:
+def _inline(client: Client, item: Item) -> types.MarkupContent | str | None:
     """The sentence that helps; the whole card comes with resolve."""
     from cheatsheet_ls.features.render import escape
 
     if not item.summary:
         return None
-    if state.client.item_markdown:
-        return types.MarkupContent(types.MarkupKind.Markdown, escape.inline(item.summary))
-    return types.MarkupContent(types.MarkupKind.PlainText, escape.plain(item.summary))
+    write = escape.inline if client.item_markdown else escape.plain
+    return _markup(client, write(item.summary))
+
+
+def _markup(client: Client, text: str) -> types.MarkupContent | str:
+    """In the format the client announced; a client that announced none gets a plain string."""
+    if not client.item_markup:
+        return text
+    markdown = client.item_markdown
+    kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
+    return types.MarkupContent(kind, text)
 
 
 def resolve(ls: CheatsheetServer, item: types.CompletionItem) -> types.CompletionItem:
     symbol, opened = _asked(ls, item.data)
     text = _card(ls.state, symbol, opened)
     if text:
-        markdown = ls.state.client.item_markdown
-        kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
-        item.documentation = types.MarkupContent(kind, text)
+        item.documentation = _markup(ls.state.client, text)
     return item
 
 
@@ -125,8 +133,8 @@ def _asked(ls: CheatsheetServer, data: Any) -> tuple[str | None, Opened | None]:
 
 
 def _card(state: State, symbol: str | None, opened: Opened | None) -> str | None:
+    from cheatsheet_ls.features.cards import HoverOptions, text_of_symbol
     from cheatsheet_ls.features.django import Django
-    from cheatsheet_ls.features.hover import HoverOptions, card_of_symbol
     from cheatsheet_ls.features.render import Style
 
     if symbol is None:
@@ -134,4 +142,4 @@ def _card(state: State, symbol: str | None, opened: Opened | None) -> str | None
     markdown = state.client.item_markdown
     style = state.style(opened, markdown=markdown) if opened else Style(markdown)
     django = state.django(opened) if opened else Django()
-    return card_of_symbol(state.loader.get(), symbol, HoverOptions(django, style=style))
+    return text_of_symbol(state.loader.get(), Symbol(symbol), HoverOptions(django, style=style))

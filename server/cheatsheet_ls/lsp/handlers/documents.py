@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from cheatsheet_ls.lsp import upkeep
+
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
 
@@ -24,6 +26,4 @@ def did_close(ls: CheatsheetServer, params: types.DidCloseTextDocumentParams) ->
 
 def did_save(ls: CheatsheetServer, params: types.DidSaveTextDocumentParams) -> None:
     """Some editors watch no files for us: what a save may have changed is read anew."""
-    from cheatsheet_ls.lsp.handlers import workspace
-
-    workspace.changed_on_disk(ls, [params.text_document.uri])
+    upkeep.changed_on_disk(ls, [params.text_document.uri])

@@ -9,10 +9,7 @@ from lsprotocol import types
 from cheatsheet_ls.lsp.convert import to_offset, to_range
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.features.hover import HoverOptions
-    from cheatsheet_ls.lsp.documents import Opened
     from cheatsheet_ls.lsp.server import CheatsheetServer
-    from cheatsheet_ls.lsp.state import State
 
 
 def hover(ls: CheatsheetServer, params: types.HoverParams) -> types.Hover | None:
@@ -25,7 +22,11 @@ def hover(ls: CheatsheetServer, params: types.HoverParams) -> types.Hover | None
     encoding = state.client.encoding
     offset = to_offset(opened.lines, params.position, encoding)
     found = find(
-        state.loader.get(), opened.document, offset, opened.folder.workspace, options(state, opened)
+        state.loader.get(),
+        opened.document,
+        offset,
+        opened.folder.workspace,
+        state.hover_options(opened),
     )
     if found is None:
         return None
@@ -33,15 +34,3 @@ def hover(ls: CheatsheetServer, params: types.HoverParams) -> types.Hover | None
     kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
     contents = types.MarkupContent(kind, found.text)
     return types.Hover(contents, to_range(opened.lines, found.span, encoding))
-
-
-def options(state: State, opened: Opened) -> HoverOptions:
-    from cheatsheet_ls.features.hover import HoverOptions
-
-    config = state.config(opened.folder)
-    return HoverOptions(
-        django=state.django(opened),
-        detail=config.hover_detail,
-        references=config.hover_references,
-        style=state.style(opened, markdown=state.client.hover_markdown),
-    )

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from cheatsheet_ls.lsp import uris
+from cheatsheet_ls.lsp import upkeep, uris
 from cheatsheet_ls.lsp.client import client_of
 from cheatsheet_ls.lsp.connection import watch_parent
-from cheatsheet_ls.lsp.handlers import workspace
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -28,10 +27,10 @@ def initialize(ls: CheatsheetServer, params: types.InitializeParams) -> None:
 
 
 def initialized(ls: CheatsheetServer, params: types.InitializedParams) -> None:
-    workspace.load_sheets(ls)
-    workspace.watch(ls)
-    workspace.tell_problems(ls)
-    workspace.ask_configuration(ls)
+    upkeep.load_sheets(ls)
+    upkeep.watch(ls)
+    upkeep.tell_problems(ls)
+    upkeep.ask_configuration(ls)
 
 
 def _roots(params: types.InitializeParams) -> list[str]:

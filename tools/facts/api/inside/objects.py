@@ -106,7 +106,7 @@ class Reader:
             return None
         if name in source.imported and name not in source.own:
             origin, attribute = source.imported[name]
-            if not attribute or not is_ours(origin):
+            if not attribute or attribute.startswith("__") or not is_ours(origin):
                 return None
             return self.canonical(origin, attribute, thing, depth + 1)
         if name not in source.own:

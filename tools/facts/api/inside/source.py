@@ -78,7 +78,7 @@ class Source:
         found: dict[str, None] = {}
         node = self.classes.get(qualname)
         for method in node.body if node else []:
-            if isinstance(method, FUNCTIONS) and method.args.args and takes_instance(method):
+            if isinstance(method, FUNCTIONS) and method.args.args and takes_receiver(method):
                 found.update(dict.fromkeys(assigned_on(method, method.args.args[0].arg)))
         return list(found)
 
@@ -178,9 +178,11 @@ def assigned_on(method: Function, receiver: str) -> Iterator[str]:
             yield item.attr
 
 
-def takes_instance(method: Function) -> bool:
-    decorators = {getattr(decorator, "id", "") for decorator in method.decorator_list}
-    return not decorators & {"classmethod", "staticmethod"}
+def takes_receiver(method: Function) -> bool:
+    """Test cases set attributes on the class, too: `cls.client = …`."""
+    return all(
+        getattr(decorator, "id", "") != "staticmethod" for decorator in method.decorator_list
+    )
 
 
 def read_from(function: Function, kwargs: str) -> Iterator[str]:

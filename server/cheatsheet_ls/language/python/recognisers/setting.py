@@ -34,4 +34,4 @@ def _last(node: ast.expr) -> str:
 
 def _bound_here(cursor: Cursor) -> bool:
     """Used, not assigned: `MIDDLEWARE.insert(0, …)`, `INSTALLED_APPS += …` of an imported setting."""
-    return cursor.word in cursor.scope.bindings or bool(cursor.module.scope.stars)
+    return bool(cursor.scope.find(cursor.word)) or bool(cursor.module.scope.stars)

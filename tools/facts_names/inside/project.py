@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from importlib import import_module, util
 from pathlib import Path
 
-CONTRIB = [
-    f"django.contrib.{name}"
-    for name in (
-        "admin admindocs auth contenttypes flatpages humanize messages postgres redirects"
-        " sessions sitemaps sites staticfiles syndication"
-    ).split()
-]
-ADDONS = (
-    "rest_framework rest_framework.authtoken channels daphne allauth allauth.account"
-    " allauth.socialaccount allauth.mfa allauth.usersessions allauth.headless"
-    " debug_toolbar django_filters"
-).split()
+CONTRIB_NAMES = """
+    admin admindocs auth contenttypes flatpages humanize messages postgres redirects
+    sessions sitemaps sites staticfiles syndication
+"""
+CONTRIB = [f"django.contrib.{name}" for name in CONTRIB_NAMES.split()]
+ADDON_NAMES = """
+    rest_framework rest_framework.authtoken channels daphne allauth allauth.account
+    allauth.socialaccount allauth.mfa allauth.usersessions allauth.headless
+    debug_toolbar django_filters
+"""
+ADDONS = ADDON_NAMES.split()
 TOP_LEVEL = {
     "django": ["django"],
-    "addons": ["rest_framework", "channels", "channels_redis", "daphne", "allauth", "debug_toolbar", "django_filters"],
+    "addons": [
+        "rest_framework",
+        "channels",
+        "channels_redis",
+        "daphne",
+        "allauth",
+        "debug_toolbar",
+        "django_filters",
+    ],
 }
 DISTRIBUTION = {
     "django": "django",
@@ -41,7 +49,9 @@ def start(which: str) -> None:
 
     apps = [*CONTRIB, *(ADDONS if which == "addons" else [])]
     settings.configure(
-        INSTALLED_APPS=apps if which == "django" else [a for a in apps if a != "django.contrib.postgres"],
+        INSTALLED_APPS=apps
+        if which == "django"
+        else [a for a in apps if a != "django.contrib.postgres"],
         SECRET_KEY="facts",
         STATIC_URL="/static/",
         SITE_ID=1,
@@ -90,6 +100,7 @@ def modules(which: str, inside: str) -> list[str]:
     return names
 
 
+@cache
 def attempt(name: str) -> object | None:
     """The module, or None where it needs something that is not installed (GDAL, for instance)."""
     try:

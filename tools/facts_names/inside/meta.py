@@ -16,7 +16,11 @@ def model() -> dict[str, Any]:
 
     options = Options(None)
     names = [*DEFAULT_NAMES, "unique_together", "index_together"]
-    return {name: {"default": literal(getattr(options, name, None))} for name in names if hasattr(options, name) or name in DEFAULT_NAMES}
+    return {
+        name: {"default": literal(getattr(options, name, None))}
+        for name in names
+        if hasattr(options, name) or name in DEFAULT_NAMES
+    }
 
 
 def form() -> dict[str, Any]:

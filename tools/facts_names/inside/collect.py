@@ -1,6 +1,6 @@
 """Runs inside one installed Django (or the add-ons) and prints what it finds as JSON.
 
-Started with the installation on PYTHONPATH: `python collect django` or `python collect addons`.
+Started with the installation on PYTHONPATH: `python inside/collect.py django` or `… addons`.
 Every module beside this one collects one kind of name: `collect() -> facts`.
 """
 

@@ -40,14 +40,20 @@ def owners() -> list[type]:
         if owner not in known:
             known.append(owner)
             pending += owner.__subclasses__()
-    kept = [owner for owner in known if owner.__module__.startswith("django.") and not issubclass(owner, Transform)]
+    kept = [
+        owner
+        for owner in known
+        if owner.__module__.startswith("django.") and not issubclass(owner, Transform)
+    ]
     return sorted(kept, key=lambda owner: owner.__name__)
 
 
 def add(found: dict[str, Any], name: str, owner: str, lookup: type) -> None:
     from django.db.models.lookups import Transform
 
-    facts = found.setdefault(name, {"fields": [], "path": f"{lookup.__module__}.{lookup.__qualname__}"})
+    facts = found.setdefault(
+        name, {"fields": [], "path": f"{lookup.__module__}.{lookup.__qualname__}"}
+    )
     facts["fields"].append(owner)
     if issubclass(lookup, Transform):
         facts["transform"] = True
@@ -69,7 +75,11 @@ def registered(path: Path, module: str) -> list[tuple[str, str, str, bool]]:
             names = [text_of(item.value) for item in node.body if assigns(item, "lookup_name")]
             transform = any("Transform" in ast.unparse(base) for base in node.bases)
             for decorator in node.decorator_list:
-                if isinstance(decorator, ast.Attribute) and decorator.attr == "register_lookup" and names:
+                if (
+                    isinstance(decorator, ast.Attribute)
+                    and decorator.attr == "register_lookup"
+                    and names
+                ):
                     owner = ast.unparse(decorator.value).rpartition(".")[2]
                     found.append((names[0], owner, f"{module}.{node.name}", transform))
     return found

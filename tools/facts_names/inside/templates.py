@@ -9,7 +9,11 @@ from typing import Any
 
 import project
 
-BUILTINS = ("django.template.defaulttags", "django.template.defaultfilters", "django.template.loader_tags")
+BUILTINS = (
+    "django.template.defaulttags",
+    "django.template.defaultfilters",
+    "django.template.loader_tags",
+)
 
 
 def collect(which: str) -> dict[str, Any]:
@@ -38,7 +42,9 @@ def filter_(function: Any) -> dict[str, Any]:
     parameters = list(inspect.signature(function).parameters.values())[1:]
     facts: dict[str, Any] = {"path": path_of(function)}
     if parameters:
-        facts["argument"] = "required" if parameters[0].default is inspect.Parameter.empty else "optional"
+        facts["argument"] = (
+            "required" if parameters[0].default is inspect.Parameter.empty else "optional"
+        )
     return facts
 
 
@@ -83,19 +89,24 @@ def own_end(name: str, tree: ast.AST) -> list[str]:
 def closure_value(function: Any, name: str) -> Any:
     cells = getattr(function, "__closure__", None) or ()
     names = getattr(getattr(function, "__code__", None), "co_freevars", ())
-    return dict(zip(names, (cell.cell_contents for cell in cells))).get(name)
+    return dict(zip(names, (cell.cell_contents for cell in cells), strict=False)).get(name)
 
 
 def parse_arguments(tree: ast.AST) -> list[str]:
     """String arguments of `parser.parse((…))` and `parser.skip_past(…)`, in order, each once."""
     found: list[str] = []
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in ("parse", "skip_past"):
-                for argument in node.args:
-                    found += [
-                        leaf.value
-                        for leaf in ast.walk(argument)
-                        if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
-                    ]
+        if looks_for_tags(node):
+            found += [leaf.value for leaf in leaves(node) if isinstance(leaf.value, str)]
     return list(dict.fromkeys(found))
+
+
+def looks_for_tags(node: ast.AST) -> bool:
+    method = node.func if isinstance(node, ast.Call) else None
+    return isinstance(method, ast.Attribute) and method.attr in ("parse", "skip_past")
+
+
+def leaves(call: ast.AST) -> list[ast.Constant]:
+    arguments = call.args if isinstance(call, ast.Call) else []
+    nodes = [leaf for argument in arguments for leaf in ast.walk(argument)]
+    return [leaf for leaf in nodes if isinstance(leaf, ast.Constant)]

@@ -17,14 +17,21 @@ def collect(which: str) -> dict[str, dict[str, str | None]]:
 def django_settings() -> dict[str, dict[str, str | None]]:
     from django.conf import global_settings
 
-    found = {name: fact(vars(global_settings)[name]) for name in vars(global_settings) if name.isupper()}
+    found = {
+        name: fact(vars(global_settings)[name]) for name in vars(global_settings) if name.isupper()
+    }
     return {name: {**facts, "package": "django"} for name, facts in found.items()}
 
 
 def addon_settings() -> dict[str, dict[str, str | None]]:
     return {
         **nested("rest_framework.settings", "DEFAULTS", "REST_FRAMEWORK", "djangorestframework"),
-        **nested("debug_toolbar.settings", "CONFIG_DEFAULTS", "DEBUG_TOOLBAR_CONFIG", "django-debug-toolbar"),
+        **nested(
+            "debug_toolbar.settings",
+            "CONFIG_DEFAULTS",
+            "DEBUG_TOOLBAR_CONFIG",
+            "django-debug-toolbar",
+        ),
         "DEBUG_TOOLBAR_PANELS": {"default": "[...]", "package": "django-debug-toolbar"},
         **channel_layers(),
         **allauth(),
@@ -52,10 +59,16 @@ def channel_layers() -> dict[str, dict[str, str | None]]:
         "CHANNEL_LAYERS.CONFIG": {"default": "{}", **common},
         "CHANNEL_LAYERS.TEST_CONFIG": {"default": "{}", **common},
     }
-    for layer, package in ((RedisChannelLayer, "channels_redis"), (InMemoryChannelLayer, "channels")):
+    for layer, package in (
+        (RedisChannelLayer, "channels_redis"),
+        (InMemoryChannelLayer, "channels"),
+    ):
         for name, parameter in inspect.signature(layer.__init__).parameters.items():
             if name not in ("self", "kwargs") and parameter.default is not inspect.Parameter.empty:
-                found[f"CHANNEL_LAYERS.CONFIG.{name}"] = {**fact(parameter.default), "package": package}
+                found[f"CHANNEL_LAYERS.CONFIG.{name}"] = {
+                    **fact(parameter.default),
+                    "package": package,
+                }
     return found
 
 
@@ -76,7 +89,11 @@ def allauth() -> dict[str, dict[str, str | None]]:
 def setting_calls(tree: ast.Module, prefix: str) -> list[tuple[str, str | None]]:
     found = []
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+        if (
+            not isinstance(node, ast.Call)
+            or not node.args
+            or not isinstance(node.args[0], ast.Constant)
+        ):
             continue
         called, first = ast.unparse(node.func), node.args[0].value
         if not isinstance(first, str) or not re.fullmatch(r"[A-Z][A-Z0-9_]+", first):
@@ -94,7 +111,11 @@ def source(node: ast.expr) -> str | None:
     text = ast.unparse(node)
     if isinstance(node, ast.Name):
         return None
-    return text if not re.search(r"\b(self|default|\w+_settings)\b", text) and len(text) <= LONGEST else None
+    return (
+        text
+        if not re.search(r"\b(self|default|\w+_settings)\b", text) and len(text) <= LONGEST
+        else None
+    )
 
 
 def fact(value: object) -> dict[str, str | None]:

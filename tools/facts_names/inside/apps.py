@@ -34,4 +34,8 @@ def add(found: dict[str, Any], module: str, node: ast.ClassDef) -> None:
     if name in found and not values.get("default"):
         return
     label = values.get("label") or name.rpartition(".")[2]
-    found[name] = {"config": f"{module}.{node.name}", "label": label, "package": project.package_of(module)}
+    found[name] = {
+        "config": f"{module}.{node.name}",
+        "label": label,
+        "package": project.package_of(module),
+    }

@@ -1,6 +1,6 @@
 """Runs inside one installed Django: other paths that lead to what the documentation names.
 
-Reads documented dotted paths as a JSON list from standard input, prints `{other path: documented path}`:
+Reads documented dotted paths as a JSON list from standard input, prints `{other: documented}`:
 `django.db.models.QuerySet` → `django.db.models.query.QuerySet`, and where a thing is defined.
 """
 
@@ -9,11 +9,9 @@ from __future__ import annotations
 import inspect
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).with_name("collect")))
 
 import project
 
@@ -24,8 +22,10 @@ def main() -> None:
     for path in wanted:
         project.attempt(path.rpartition(".")[0])
     PACKAGES.extend(public_packages())
+    members = Counter(path.rpartition(".")[0] for path in wanted)
     found: dict[str, str] = {}
-    for path in wanted:
+    # Of two classes that document what a common base defines, the one with more to say comes first.
+    for path in sorted(wanted, key=lambda path: -members[path.rpartition(".")[0]]):
         for other in other_paths(path):
             found.setdefault(other, path)
     json.dump(found, sys.stdout, indent=1, sort_keys=True)
@@ -55,7 +55,7 @@ def other_paths(path: str) -> Iterator[str]:
 
 
 def inside(module: str, name: str) -> Any:
-    """Some are documented in a package that does not export them: the one thing of that name below it."""
+    """What is documented in a package that does not export it: the one thing of that name below."""
     found = {
         id(thing): thing
         for other, loaded in list(sys.modules.items())

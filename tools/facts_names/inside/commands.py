@@ -75,7 +75,11 @@ def read(module: str) -> dict[str, Any]:
 
 def add_argument(parser: argparse.ArgumentParser, call: ast.Call) -> None:
     names = [str(ast.literal_eval(word)) for word in call.args]
-    words = {word.arg: word.value for word in call.keywords if word.arg in ("dest", "nargs", "metavar", "action")}
+    words = {
+        word.arg: word.value
+        for word in call.keywords
+        if word.arg in ("dest", "nargs", "metavar", "action")
+    }
     known = {name: value.value for name, value in words.items() if isinstance(value, ast.Constant)}
     parser.add_argument(*names, **known)
 

@@ -31,6 +31,14 @@ def scan(path: Path, module: str, found: dict[str, Any]) -> None:
     if "id=" not in text:
         return
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.keyword) and node.arg in ("id", "error_code") and isinstance(node.value, ast.Constant):
-            if isinstance(node.value.value, str) and ID.fullmatch(node.value.value):
-                found.setdefault(node.value.value, {"module": module, "package": project.package_of(module)})
+        name = id_of(node)
+        if name:
+            found.setdefault(name, {"module": module, "package": project.package_of(module)})
+
+
+def id_of(node: ast.AST) -> str | None:
+    """The check id in `id="…"`."""
+    if not isinstance(node, ast.keyword) or node.arg not in ("id", "error_code"):
+        return None
+    value = node.value.value if isinstance(node.value, ast.Constant) else None
+    return value if isinstance(value, str) and ID.fullmatch(value) else None

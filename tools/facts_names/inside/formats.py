@@ -34,7 +34,9 @@ def converters() -> dict[str, Any]:
     for name, converter in DEFAULT_CONVERTERS.items():
         value = converter.to_python(PATHS.get(name, UUID))
         kind = type(value)
-        python = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+        python = (
+            kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+        )
         path = f"{type(converter).__module__}.{type(converter).__qualname__}"
         found[name] = {"regex": converter.regex, "type": python, "path": path}
     return found

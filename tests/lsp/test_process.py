@@ -3,60 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.support.lsp_session import SERVER, environment
-
-WAIT = 30
-
-
-class Raw:
-    """Frames by hand, for what no client would send."""
-
-    def __init__(self) -> None:
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(
-            SERVER, stdin=pipe, stdout=pipe, stderr=pipe, env=environment()
-        )
-
-    def send(self, **message: Any) -> None:
-        self.send_bytes(json.dumps({"jsonrpc": "2.0", **message}).encode())
-
-    def send_bytes(self, content: bytes) -> None:
-        assert self.process.stdin
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(content), content))
-        self.process.stdin.flush()
-
-    def receive(self) -> Any:
-        assert self.process.stdout
-        length = 0
-        while line := self.process.stdout.readline().strip():
-            if line.lower().startswith(b"content-length:"):
-                length = int(line.partition(b":")[2])
-        return json.loads(self.process.stdout.read(length))
-
-    def ask(self, method: str, params: Any = None, number: int = 1) -> Any:
-        """The answer to one request; what the server says of its own accord is passed over."""
-        self.send(id=number, method=method, params=params)
-        while (answer := self.receive()).get("id") != number or "method" in answer:
-            pass
-        return answer
-
-    def initialize(self) -> None:
-        params = {"processId": os.getpid(), "rootUri": None, "capabilities": {}}
-        assert "result" in self.ask("initialize", params)
-        self.send(method="initialized", params={})
-
-    def ended(self) -> int:
-        self.process.communicate(timeout=WAIT)
-        return self.process.returncode
+from tests.support.raw_session import WAIT, Raw
 
 
 @pytest.fixture

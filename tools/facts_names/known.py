@@ -90,7 +90,7 @@ KEYS: dict[str, dict[str, str | None]] = {
     },
     "STORAGES": {"BACKEND": None, "OPTIONS": "{}"},
     "LOGGING": {
-        "version": "1",
+        "version": None,  # required, and 1 is all there is
         "disable_existing_loggers": "True",
         "incremental": "False",
         "formatters": "{}",
@@ -118,7 +118,7 @@ PROVIDER_KEYS: dict[str, str | None] = {
     "APPS": "[]",
     "SCOPE": "[]",
     "AUTH_PARAMS": "{}",
-    "METHOD": "'oauth2'",
+    "METHOD": None,
     "VERIFIED_EMAIL": "False",
     "EMAIL_AUTHENTICATION": "False",
     "EMAIL_AUTHENTICATION_AUTO_CONNECT": "False",
@@ -174,7 +174,7 @@ VARIABLES: dict[str, dict[str, str]] = {
     },
     "form": {"source": "django.views.generic.edit.FormMixin"},
 }
-SINCE = {"variable:csp_nonce": "6.0", "variable:forloop.length": "6.1"}
+SINCE = {"variable:csp_nonce": "6.0", "variable:forloop.length": "6.0"}
 
 # Distribution, the module it brings, and the app to install where there is one.
 PACKAGES: dict[str, tuple[str, str | None]] = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from cheatsheet_ls.cli import check, doctor, index, search, serve, show
+from cheatsheet_ls.cli.output import say
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -15,10 +16,18 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def package_version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow, and seldom wanted
+
     try:
         return version("django-cheatsheet-ls")
     except PackageNotFoundError:
         return "0 (not installed)"
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        say(f"django-cheatsheet-ls {package_version()}")
+        parser.exit()
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
@@ -36,9 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         "LSP over standard input and output.",
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"django-cheatsheet-ls {package_version()}"
-    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in (serve, show, search, check, index, doctor):
         own = commands.add_parser(

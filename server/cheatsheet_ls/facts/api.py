@@ -199,9 +199,7 @@ def _versions(path: str) -> Versions:
     module = load.module(path)
     if module is not None:
         return build.versions(module.get("-versions", ""))
-    owner, _, name = path.rpartition(".")
-    found = find_member(owner, name)
-    return found[1].versions if found else Versions()
+    return _member_versions(*path.rpartition(".")[::2])
 
 
 def _borrowed_from(raw: list[Any], name: str) -> str | None:
@@ -209,6 +207,15 @@ def _borrowed_from(raw: list[Any], name: str) -> str | None:
     origin = raw[4] if len(raw) > 4 and raw[0].endswith("method") else ""
     found = find_member(origin, name) if origin else None
     return found[0] if found else None
+
+
+def _member_versions(owner: str, name: str) -> Versions:
+    """A member goes with its class; it need not have come with it, but may have moved there."""
+    found = find_member(owner, name)
+    if found is None:
+        return Versions()
+    lived, gone = found[1].versions, _versions(found[0]).removed
+    return replace(lived, removed=gone) if gone and not lived.removed else lived
 
 
 @cache

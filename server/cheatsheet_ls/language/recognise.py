@@ -18,7 +18,8 @@ def recognise(document: Document, offset: int, workspace: Workspace) -> Match | 
     if document.kind is Kind.TEMPLATE:
         from cheatsheet_ls.language.template.recognise import recognise_template
 
-        return recognise_template(document.text, offset, workspace.libraries())
+        jinja = _is_jinja(document)
+        return recognise_template(document.text, offset, workspace.libraries(), jinja=jinja)
     if document.kind in _TEXT:
         from cheatsheet_ls.language.text.recognise import recognise_text
 
@@ -35,9 +36,17 @@ def place_at(document: Document, offset: int, workspace: Workspace) -> Place | N
     if document.kind is Kind.TEMPLATE:
         from cheatsheet_ls.language.template.place import place_at_template
 
-        return place_at_template(document.text, offset, workspace.libraries())
+        jinja = _is_jinja(document)
+        return place_at_template(document.text, offset, workspace.libraries(), jinja=jinja)
     if document.kind in _TEXT:
         from cheatsheet_ls.language.text.recognise import place_at_text
 
         return place_at_text(document.text, offset, document.kind, document.path)
     return None
+
+
+def _is_jinja(document: Document) -> bool:
+    """A Jinja file that counts as a Django template because a setting says so."""
+    from cheatsheet_ls.language.kinds import is_jinja_file
+
+    return is_jinja_file(document.language_id.lower(), document.path)

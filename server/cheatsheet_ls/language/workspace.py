@@ -16,7 +16,7 @@ from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.tree import Tree
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.language.template.project import Library, ProjectLibraries
+    from cheatsheet_ls.language.template.project import ProjectLibraries
 
 MAX_FILE = 2_000_000  # bytes
 MAX_WALK = 20_000  # folder entries looked at by one scan
@@ -35,14 +35,15 @@ class Workspace:
         self._found: dict[tuple[str, Path], Path | None] = {}
         self._open: dict[Path, Document] = {}
         self._documents: dict[str, Module] = {}
-        self._library_files: list[Path] | None = None
-        self._library_cache: dict[Path, tuple[tuple[int, int] | None, Library]] = {}
+        self._template_modules: tuple[list[Path], list[Path]] | None = None
+        self._sources: dict[Path, tuple[tuple[int, int] | None, str]] = {}
+        self._library_cache: tuple[object, ProjectLibraries] | None = None
         self._libraries: tuple[int, ProjectLibraries] | None = None
 
     # -- what the editor tells -------------------------------------------------------------------
     def files_changed(self) -> None:
         """Files came or went on disk."""
-        self._library_files = None
+        self._template_modules = None
         self.changed()
 
     def changed(self) -> None:
@@ -175,25 +176,38 @@ class Workspace:
     # -- template libraries ----------------------------------------------------------------------
     def libraries(self) -> ProjectLibraries:
         """The project's own template libraries, found once and read again when a file changes."""
-        from cheatsheet_ls.language.template.project import ProjectLibraries, is_library_of_project
+        from cheatsheet_ls.language.template.project import builtins_in, project_libraries
 
-        if self._library_files is None:
-            self._library_files = [p for p in self.walk(".py") if is_library_of_project(p)]
         if self._libraries is None or self._libraries[0] != self.generation:
-            own = {path.stem: self._library(path) for path in self._library_files}
-            self._libraries = (self.generation, ProjectLibraries(own, ()))
+            modules, settings = self._template_files()
+            sources = [(path, self._source(path)) for path in modules]
+            builtins = tuple(name for path in settings for name in builtins_in(self._source(path)))
+            key = (tuple(sources), builtins)
+            if self._library_cache is None or self._library_cache[0] != key:
+                self._library_cache = (key, project_libraries(sources, builtins))
+            self._libraries = (self.generation, self._library_cache[1])
         return self._libraries[1]
 
-    def _library(self, path: Path) -> Library:
-        from cheatsheet_ls.language.template.project import Library, libraries_in
+    def _template_files(self) -> tuple[list[Path], list[Path]]:
+        """Modules of tag libraries, and those that may be settings."""
+        from cheatsheet_ls.language.template.project import is_library_of_project
 
-        opened = self._open.get(path)
-        stamp = self._stamp(path) if opened is None else (opened.version, id(opened))
-        known = self._library_cache.get(path)
+        if self._template_modules is None:
+            files = list(self.walk(".py"))
+            libraries = [path for path in files if is_library_of_project(path)]
+            settings = [path for path in files if "settings" in path.stem or path.parent.name == "settings"]
+            self._template_modules = (libraries, settings)
+        return self._template_modules
+
+    def _source(self, path: Path) -> str:
+        """The text of a file, from the editor where it is open; read again only when it changed."""
+        if path in self._open:
+            return self._open[path].text
+        stamp = self._stamp(path)
+        known = self._sources.get(path)
         if known is None or known[0] != stamp:
-            text = opened.text if opened is not None else self._read(path) or ""
-            known = (stamp, Library(*libraries_in(text)))
-            self._library_cache[path] = known
+            known = (stamp, (self._read(path) or "") if stamp else "")
+            self._sources[path] = known
         return known[1]
 
     # -- files by shape --------------------------------------------------------------------------

@@ -16,7 +16,7 @@ def uses_django(workspace: Workspace) -> bool:
     root = workspace.root
     if root is None:
         return False
-    if (root / "manage.py").is_file() or any(_names_django(root / name) for name in MANIFESTS):
+    if (root / "manage.py").is_file() or (root / "django" / "contrib").is_dir() or any(_names_django(root / name) for name in MANIFESTS):
         return True
     return any(_imports_django(path) for path in islice(workspace.walk(".py"), MOST_FILES))
 

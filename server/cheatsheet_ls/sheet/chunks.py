@@ -1,8 +1,8 @@
-"""Cuts a page into pieces that are parsed one after the other.
+"""Cuts a page before each `#` and `##` heading outside code; the pieces are parsed one by one.
 
-Memory stays bounded, and a code block that nobody closes spoils its own section only: it ends where
-the next heading or the next block begins. Elsewhere a cut is made before a `#` or `##` heading
-outside code, where no Markdown construct goes on.
+No Markdown construct goes on across such a heading, so nothing changes but this: memory stays
+bounded, and what is broken (a code block nobody closes, lists a hundred levels deep) spoils its own
+section only. An unclosed block ends where the next heading or the next block begins.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CHUNK_LINES = 2_000
 MOST_REPAIRS = (
     50  # after so many unclosed blocks the page is no Markdown; the last one has the rest
 )
@@ -47,7 +46,7 @@ def chunks(lines: list[str]) -> Iterator[Chunk]:
                 yield Chunk(start + 1, lines[start:end], at + 1)
                 start = end
             at = end
-        elif at - start >= CHUNK_LINES and _CUT.match(lines[at]):
+        elif at > start and _CUT.match(lines[at]):
             yield Chunk(start + 1, lines[start:at])
             start, at = at, at + 1
         else:

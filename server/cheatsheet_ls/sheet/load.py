@@ -45,7 +45,8 @@ def load_source(source: Source, limit: int = LIMIT, *, cached: bool = True) -> t
         built = store.build(*_parsed(files, problems))
         if cached:
             cache.write(key, built)
-        found = store.opened(built) or store.of(())
+        found = store.opened(built)
+    assert found is not None  # just built
     root = source.path if source.path.is_dir() else source.path.parent
     return replace(found, root=root.absolute()), size
 

@@ -73,7 +73,7 @@ def _entries(part: _Part, place: _Place, problems: Problems, unique: Unique) -> 
     if text or fences:
         yield _section_entry(part, text, fences, place, unique)
     for block in part.blocks:
-        for item in _items(block):
+        for item in filter(_says_something, _items(block)):
             yield _bullet(item, place, unique)
 
 
@@ -81,6 +81,10 @@ def _is_text(block: Block) -> bool:
     if block.what in (What.FENCE, What.LIST, What.HEADING):
         return False
     return bool(block.source.strip("-*_ \t")) and not _MARKER.fullmatch(block.text.strip())
+
+
+def _says_something(item: Item) -> bool:
+    return bool(item.text.strip() or item.blocks)
 
 
 def _items(block: Block) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from tools.facts.api import environments
 from tools.facts.api.environments import DJANGO, NEWEST, companions, django, dump, install
-from tools.facts.api.mend import mend
+from tools.facts.api.mend import date, mend
 from tools.facts.api.merge import merge
 from tools.facts.api.publish import public_paths
 from tools.facts.api.stubs import Library
@@ -31,6 +31,8 @@ def build(releases: list[str]) -> dict[str, str]:
         facts[part].update(others[part])
     add_types(facts)
     unknown = mend(facts)
+    if releases == list(DJANGO):
+        unknown += date(facts["objects"])
     if unknown:
         raise SystemExit(
             f"tools/facts/api/overrides.py names what does not exist: {', '.join(unknown)}"

@@ -41,6 +41,22 @@ def mend(facts: dict[str, Any]) -> list[str]:
     return unknown
 
 
+def date(objects: dict[str, Record]) -> list[str]:
+    """Versions that no swept release shows; only for what the sweep knows."""
+    unknown = []
+    for path, (deprecated, removed) in overrides.DEPRECATED.items():
+        found = find(objects, path)
+        if found is None:
+            unknown.append(path)
+        elif "removed" in found:
+            found.update(deprecated=deprecated, removed=removed)
+    for (path, keyword), deprecated in overrides.DEPRECATED_KEYWORDS.items():
+        lived = objects[path].get("keyword_versions", {}).get(keyword)
+        if lived:
+            lived[2:] = [deprecated]
+    return unknown
+
+
 def refine_clients(objects: dict[str, Record]) -> None:
     """A client answers with a response, a factory with a request, inherited methods included."""
     for path, type_ in overrides.CLIENTS.items():

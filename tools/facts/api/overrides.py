@@ -88,6 +88,7 @@ MEMBERS = {
         "csp_nonce": "builtins.str",
         "auser": f"async () {USER}|django.contrib.auth.models.AnonymousUser",
     },
+    "django.core.management.base.BaseCommand": {"missing_args_message": "builtins.str"},
     "django.forms.forms.BaseForm": {
         "error_css_class": "builtins.str",
         "required_css_class": "builtins.str",
@@ -227,3 +228,27 @@ PARAMETERS = {
         "parser": "django.core.management.base.CommandParser"
     },
 }
+
+# Deprecated (and removed) before the oldest swept release, which only shows that it warns by now.
+DEPRECATED = {
+    **{
+        f"django.utils.translation.{name}": ("3.0", "4.0")
+        for name in ("ugettext", "ugettext_lazy", "ugettext_noop", "ungettext", "ungettext_lazy")
+    },
+    **{f"django.utils.encoding.{name}": ("3.0", "4.0") for name in ("force_text", "smart_text")},
+    **{
+        f"django.utils.http.{name}": ("3.0", "4.0")
+        for name in ("urlquote", "urlquote_plus", "urlunquote", "urlunquote_plus", "is_safe_url")
+    },
+    "django.utils.text.unescape_entities": ("3.0", "4.0"),
+    "django.utils.translation.LANGUAGE_SESSION_KEY": ("3.0", "4.0"),
+    "django.conf.urls.url": ("3.1", "4.0"),
+    "django.http.request.HttpRequest.is_ajax": ("3.1", "4.0"),
+    "django.db.models.fields.NullBooleanField": ("3.1", "4.0"),
+    "django.contrib.postgres.fields.jsonb.JSONField": ("3.1", "4.0"),
+    "django.contrib.postgres.forms.jsonb.JSONField": ("3.1", "4.0"),
+    "django.db.models.fields.CommaSeparatedIntegerField": ("1.9", "2.0"),
+    "django.db.models.fields.IPAddressField": ("1.7", "1.9"),
+}
+# Keywords that warn only when they are used.
+DEPRECATED_KEYWORDS = {("django.db.models.constraints.CheckConstraint", "check"): "5.1"}

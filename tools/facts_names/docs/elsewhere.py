@@ -1,4 +1,4 @@
-"""Where the documentation of other packages explains their names, to the heading if there is one."""
+"""Where the documentation of other packages explains their names, to the heading if any."""
 
 from __future__ import annotations
 
@@ -77,7 +77,8 @@ ELSEWHERE: dict[str, Any] = {
         "rest_framework.exceptions.": page(
             f"{DRF}exceptions/",
             "apiexception parseerror authenticationfailed notauthenticated permissiondenied"
-            " notfound methodnotallowed notacceptable unsupportedmediatype throttled validationerror",
+            " notfound methodnotallowed notacceptable unsupportedmediatype throttled"
+            " validationerror",
         ),
         "rest_framework.fields.": page(f"{DRF}fields/"),
         "rest_framework.filters.": page(f"{DRF}filtering/", "searchfilter orderingfilter"),

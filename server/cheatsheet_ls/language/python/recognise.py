@@ -14,6 +14,7 @@ from cheatsheet_ls.language.python.recognisers import (
     name,
     setting,
     text,
+    url_variable,
 )
 from cheatsheet_ls.model import Match
 
@@ -22,6 +23,7 @@ RECOGNISERS: tuple[Callable[[Cursor], Match | None], ...] = (
     import_name.recognise,
     keyword.recognise,
     setting.recognise,
+    url_variable.recognise,
     class_body.recognise,
     name.recognise,
     loose.recognise,

@@ -196,3 +196,17 @@ def _add(method: str, name: str, tags: set[str], filters: set[str]) -> None:
         filters.add(name)
     elif method in TAGS:
         tags.add(name)
+
+
+_BUILTINS = re.compile(r"""[\"']builtins[\"']\s*:\s*[\[(]([^\])]{0,2000})[\])]""")
+_QUOTED = re.compile(r"""[\"']([\w.]+)[\"']""")
+
+
+def builtins_in(source: str) -> tuple[str, ...]:
+    """The modules a settings module lists in `OPTIONS["builtins"]`, read from its characters.
+
+    >>> builtins_in('OPTIONS = {"builtins": ["shop.tags"]}')
+    ('shop.tags',)
+    """
+    found = _BUILTINS.search(source)
+    return tuple(_QUOTED.findall(found.group(1))) if found else ()

@@ -87,6 +87,16 @@ def test_show_suggests_what_was_meant(capsys: Capture) -> None:
     )
 
 
+def test_show_and_search_know_the_sheets_the_project_names(sheet: Path, capsys: Capture) -> None:
+    (sheet.parent / "pyproject.toml").write_text(
+        '[tool.django-cheatsheet]\nsheets = ["team.md", "/etc/passwd.md"]\n'
+    )
+    assert main(["show", "Money"]) == 0
+    assert capsys.readouterr().out.startswith("**Money** (model field): an amount")
+    assert main(["search", "an amount with its currency"]) == 0
+    assert capsys.readouterr().out.startswith("team#money  Money (model field)")
+
+
 def test_search_puts_the_best_first(capsys: Capture) -> None:
     assert main(["search", "model", "charfield"]) == 0
     assert capsys.readouterr().out.startswith("models/fields#charfield  CharField (model field): ")
@@ -160,7 +170,7 @@ def test_index_with_a_problem_fails_and_is_complete_all_the_same(
 def test_index_in_numbers(sheet: Path, capsys: Capture) -> None:
     assert main(["index", "team.md"]) == 0
     assert capsys.readouterr().out == (
-        "1 entries on 1 pages: 1 symbols, 0 options, 1 examples, 0 problems\n"
+        "1 entry on 1 page: 1 symbol, 0 options, 1 example, 0 problems\n"
     )
 
 

@@ -149,7 +149,7 @@ def test_a_folder_that_is_gone_is_no_error(server: Raw, tmp_path: Path):
     assert shown(server, tmp_path / "gone" / "models.py")
 
 
-# -- a client that can do little -----------------------------------------------------------------------
+# -- a client that can do little -------------------------------------------------------------------
 
 
 def actions(server: Raw, path: Path) -> Any:

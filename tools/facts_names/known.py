@@ -75,8 +75,14 @@ INSTEAD = {
 # `django.db.utils.ConnectionHandler`, `django.template.utils.EngineHandler`,
 # `django.template.backends.django`, `django.core.cache.backends.base`,
 # `django.core.files.storage.handler` and Python's `logging.config`.
+DATABASE_OPTIONS = "pool server_side_binding assume_role isolation_level service passfile"
+DATABASE_OPTIONS += " transaction_mode init_command sql_mode charset read_default_file timeout"
+MAILER_OPTIONS = "host port username password use_tls use_ssl timeout ssl_keyfile ssl_certfile"
+MAILER_OPTIONS += " file_path fail_silently"
 KEYS: dict[str, dict[str, str | None]] = {
     "DATABASES": {"USER": "''", "CONN_MAX_AGE": "0", "CONN_HEALTH_CHECKS": "False"},
+    "DATABASES.OPTIONS": dict.fromkeys(DATABASE_OPTIONS.split()),
+    "MAILERS.OPTIONS": dict.fromkeys(MAILER_OPTIONS.split()),
     "CACHES": {"OPTIONS.MAX_ENTRIES": "300", "OPTIONS.CULL_FREQUENCY": "3"},
     "TEMPLATES": {
         "OPTIONS.autoescape": "True",
@@ -113,7 +119,11 @@ KEYS: dict[str, dict[str, str | None]] = {
 }
 
 # allauth's documentation, "Social Account: Configuration"; keys of one provider.
-PROVIDER_KEYS: dict[str, str | None] = {
+PROVIDER_DATABASE_OPTIONS = "pool server_side_binding assume_role isolation_level service passfile"
+DATABASE_OPTIONS += " transaction_mode init_command sql_mode charset read_default_file timeout"
+MAILER_OPTIONS = "host port username password use_tls use_ssl timeout ssl_keyfile ssl_certfile"
+MAILER_OPTIONS += " file_path fail_silently"
+KEYS: dict[str, str | None] = {
     "APP": None,
     "APPS": "[]",
     "SCOPE": "[]",
@@ -174,7 +184,14 @@ VARIABLES: dict[str, dict[str, str]] = {
     },
     "form": {"source": "django.views.generic.edit.FormMixin"},
 }
-SINCE = {"variable:csp_nonce": "6.0", "variable:forloop.length": "6.0"}
+SINCE = {
+    "variable:csp_nonce": "6.0",
+    "variable:forloop.length": "6.0",
+    "setting:DATABASES.OPTIONS.pool": "5.1",
+    "setting:DATABASES.OPTIONS.transaction_mode": "5.1",
+    "setting:DATABASES.OPTIONS.server_side_binding": "4.2",
+    "setting:DATABASES.OPTIONS.assume_role": "4.2",
+}
 
 # Distribution, the module it brings, and the app to install where there is one.
 PACKAGES: dict[str, tuple[str, str | None]] = {

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cheatsheet_ls.cli.output import say
+from cheatsheet_ls.cli.output import counted, say
 from cheatsheet_ls.cli.sheets import written
 
 if TYPE_CHECKING:
@@ -35,9 +35,5 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _count(linted: Linted) -> str:
     found = len(linted.problems)
-    pages, entries = _of(linted.pages, "page"), _of(linted.entries, "entry", "entries")
-    return f"{_of(found, 'problem') if found else 'no problems'} in {entries} on {pages}"
-
-
-def _of(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    pages, entries = counted(linted.pages, "page"), counted(linted.entries, "entry", "entries")
+    return f"{counted(found, 'problem') if found else 'no problems'} in {entries} on {pages}"

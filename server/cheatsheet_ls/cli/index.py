@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
-from cheatsheet_ls.cli.output import say
+from cheatsheet_ls.cli.output import counted, say
 from cheatsheet_ls.cli.sheets import index_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def _numbers(index: Index) -> str:
     options = sum(len(entry.options) for entry in index.entries)
     examples = sum(len(entry.examples) for entry in index.entries)
     return (
-        f"{len(index)} entries on {len(pages)} pages: {len(symbols)} symbols, {options} options, "
-        f"{examples} examples, {len(index.problems)} problems"
+        f"{counted(len(index), 'entry', 'entries')} on {counted(len(pages), 'page')}: "
+        f"{counted(len(symbols), 'symbol')}, {counted(options, 'option')}, "
+        f"{counted(examples, 'example')}, {counted(len(index.problems), 'problem')}"
     )

@@ -17,6 +17,11 @@ def complain(text: str) -> None:
     print(f"django-cheatsheet-ls: {text}", file=sys.stderr)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 page", "2 pages", "2 entries"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def guarded(command: Callable[[], int]) -> int:
     """The command's exit status; `| head` and Ctrl-C end it without a word."""
     _speak_utf8()

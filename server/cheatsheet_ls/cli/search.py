@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from cheatsheet_ls.cli.output import complain, say
-from cheatsheet_ls.cli.sheets import index_of
+from cheatsheet_ls.cli.sheets import index_here
 
 NAME = "search"
 HELP = "find entries by title, symbol, summary and text, the best first"
@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace) -> int:
 def _found(words: str, limit: int) -> list[dict[str, Any]]:
     from cheatsheet_ls.sheet.export import summary_json
 
-    entries = index_of(()).search(words, limit)
+    entries = index_here().search(words, limit)
     found = [summary_json(entry) for entry in entries]
     if len(found) < limit:
         from cheatsheet_ls.cli.beyond import summaries

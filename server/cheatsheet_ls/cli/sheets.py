@@ -1,4 +1,4 @@
-"""The index a command works on: the sheets it was given, else the shipped one."""
+"""The index a command works on: the sheets it was given, else what the editor would use here."""
 
 from __future__ import annotations
 
@@ -11,10 +11,25 @@ if TYPE_CHECKING:
 
 
 def index_of(paths: Sequence[str]) -> Index:
-    """With paths: those sheets alone."""
+    """With paths: those sheets alone; without: the shipped one alone."""
     from cheatsheet_ls.sheet.load import load_index
 
     return load_index(paths, shipped=not paths)
+
+
+def index_here() -> Index:
+    """The shipped sheet below those that the project around the current folder names."""
+    from cheatsheet_ls.lsp.config import read
+    from cheatsheet_ls.lsp.project_file import settings_of, sheets_inside
+    from cheatsheet_ls.sheet.load import load_index
+    from cheatsheet_ls.sheet.locate import Source
+
+    root = _project()
+    if root is None:
+        return load_index()
+    named = read(settings_of(root)[0]).config.sheets
+    inside, _ = sheets_inside(root, named)
+    return load_index([Source(path, root) for path in inside])
 
 
 def written(path: Path) -> str:
@@ -23,3 +38,19 @@ def written(path: Path) -> str:
         return str(path.resolve().relative_to(Path.cwd()))
     except (ValueError, OSError, RuntimeError):
         return str(path)
+
+
+def _project() -> Path | None:
+    """The nearest folder with a `pyproject.toml`, from the current one upwards."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder was deleted under us
+        return None
+    return next((folder for folder in (here, *here.parents) if _has_file(folder)), None)
+
+
+def _has_file(folder: Path) -> bool:
+    try:
+        return (folder / "pyproject.toml").is_file()
+    except OSError:
+        return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.cli.output import complain, is_terminal, say
-from cheatsheet_ls.cli.sheets import index_of
+from cheatsheet_ls.cli.sheets import index_here
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Found, Index
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    index = index_of(())
+    index = index_here()
     shown = 0
     for name in chosen.names:
         markdown = _markdown(index, name, chosen.django)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Iterable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -62,11 +62,11 @@ def ask_configuration(ls: CheatsheetServer) -> None:
     if not ls.state.client.configuration:
         return
     item = types.ConfigurationItem(section=SECTION)
-    future = ls.protocol.send_request_async(
+    future = ls.protocol.send_request(
         types.WORKSPACE_CONFIGURATION, types.ConfigurationParams([item])
     )
 
-    def answered(done: asyncio.Future[Any]) -> None:
+    def answered(done: Future[Any]) -> None:
         if done.cancelled() or done.exception():
             return
         try:

@@ -1,0 +1,1 @@
+"""The main job, played on a real project in a real session, as an editor would show it."""

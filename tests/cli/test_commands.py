@@ -143,6 +143,26 @@ def test_check_holds_foreign_sheets_to_no_rule_of_ours(sheet: Path, capsys: Capt
     assert main(["check", "team.md"]) == 0
 
 
+def test_check_of_one_shipped_page_knows_the_other_pages(capsys: Capture) -> None:
+    from cheatsheet_ls.sheet.locate import content_folder
+
+    assert main(["check", str(content_folder() / "models" / "fields.md")]) == 0
+    assert capsys.readouterr().out.endswith("on 1 page\n")
+
+
+def test_check_of_a_team_sheet_knows_the_shipped_one(sheet: Path, capsys: Capture) -> None:
+    facts = "- **Kind:** model field\n- **See also:** `CharField`, `Nowhere`\n"
+    taken = SHEET.replace("- **Kind:** model field\n", facts).replace("dj-money", "dj-charfield")
+    sheet.write_text(taken, encoding="utf-8")
+    assert main(["check", "team.md"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "team.md:3: see-also: Money: 'Nowhere' is no title, option or symbol of the sheet",
+        "team.md:13: prefix: prefix 'dj-charfield' is taken by "
+        "models/fields#charfield/store-a-title",
+        "2 problems in 1 entry on 1 page",
+    ]
+
+
 def test_check_names_a_sheet_that_is_missing(sheet: Path, capsys: Capture) -> None:
     assert main(["check", "gone.md", "team.md"]) == 1
     first, *_, last = capsys.readouterr().out.splitlines()

@@ -5,6 +5,9 @@ import pytest
 from cheatsheet_ls.facts.docs import docs_url, places
 from cheatsheet_ls.facts.table import table
 
+DRF = "https://www.django-rest-framework.org/api-guide/"
+CHANNELS = "https://channels.readthedocs.io/en/latest/"
+TOOLBAR = "https://django-debug-toolbar.readthedocs.io/en/latest/"
 SITE = "https://docs.djangoproject.com/en/"
 
 
@@ -34,7 +37,7 @@ SITE = "https://docs.djangoproject.com/en/"
         ("setting:DATABASES.ENGINE", "ref/settings/#std-setting-DATABASE-ENGINE"),
         ("setting:DATABASES.TEST.CREATE_DB", "ref/settings/#std-setting-TEST_CREATE"),
         ("tag:for", "ref/templates/builtins/#std-templatetag-for"),
-        ("tag:trans", "topics/i18n/translation/#std-templatetag-translate"),
+        ("tag:trans", "topics/i18n/translation/#std-templatetag-trans"),
         ("filter:date", "ref/templates/builtins/#std-templatefilter-date"),
         ("filter:intcomma", "ref/contrib/humanize/#std-templatefilter-intcomma"),
         ("date:Y", "ref/templates/builtins/#std-templatefilter-date"),
@@ -45,7 +48,7 @@ SITE = "https://docs.djangoproject.com/en/"
         ("command:check --deploy", "ref/django-admin/#cmdoption-check-deploy"),
         ("command:migrate --settings", "ref/django-admin/#cmdoption-settings"),
         ("variable:forloop.counter", "ref/templates/builtins/#std-templatetag-for"),
-        ("check:fields.E120", "ref/checks/#fields"),
+        ("check:fields.E120", "ref/checks/#model-fields"),
         ("app:django.contrib.admin", "ref/contrib/admin/#module-django.contrib.admin"),
         ("package:gunicorn", "howto/deployment/wsgi/gunicorn/"),
         (
@@ -105,21 +108,19 @@ def test_a_name_without_a_place_leads_to_what_contains_it():
     [
         (
             "rest_framework.generics.ListCreateAPIView",
-            "https://www.django-rest-framework.org/api-guide/generic-views/#listcreateapiview",
+            f"{DRF}generic-views/#listcreateapiview",
         ),
         (
             "setting:REST_FRAMEWORK.PAGE_SIZE",
-            "https://www.django-rest-framework.org/api-guide/settings/#page_size",
+            f"{DRF}settings/#page_size",
         ),
         (
             "meta:serializer.fields",
-            "https://www.django-rest-framework.org/api-guide/serializers/"
-            "#specifying-which-fields-to-include",
+            f"{DRF}serializers/#specifying-which-fields-to-include",
         ),
         (
             "channels.generic.websocket.AsyncWebsocketConsumer",
-            "https://channels.readthedocs.io/en/latest/topics/consumers.html"
-            "#asyncwebsocketconsumer",
+            f"{CHANNELS}topics/consumers.html#asyncwebsocketconsumer",
         ),
         (
             "setting:ACCOUNT_LOGIN_METHODS",
@@ -127,8 +128,7 @@ def test_a_name_without_a_place_leads_to_what_contains_it():
         ),
         (
             "setting:DEBUG_TOOLBAR_CONFIG.SHOW_COLLAPSED",
-            "https://django-debug-toolbar.readthedocs.io/en/latest/configuration.html"
-            "#debug-toolbar-config",
+            f"{TOOLBAR}configuration.html#debug-toolbar-config",
         ),
     ],
 )

@@ -116,6 +116,14 @@ def test_a_value_is_spelled_as_the_file_imports_it():
     assert completed(start + "on_delete=<|>)\n", "CASCADE") == (start + "on_delete=m.CASCADE)\n")
 
 
+def test_an_import_that_would_touch_the_typed_word_comes_with_it():
+    item = completions("dj-li<|>\n", "library/views.py")["render"]
+    assert not item.edits
+    assert completed("dj-li<|>\n", "render", "library/views.py").startswith(
+        "from django.shortcuts import render\n\nfrom .models import Book\n\n"
+    )
+
+
 def test_a_decorator_brings_its_import():
     assert completed("@log<|>\ndef f(request): ...\n", "login_required", "library/views.py") == (
         "from django.contrib.auth.decorators import login_required\n\n\n"

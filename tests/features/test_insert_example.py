@@ -102,6 +102,43 @@ def test_a_name_that_is_taken_gets_a_number():
     assert "    title_2 = models.CharField(max_length=200)\n" in after
 
 
+def test_an_example_of_a_list_goes_below_the_item():
+    marked = """
+        from django.urls import path
+        from . import views
+
+        urlpatterns = [
+            pa<|>th("a/", views.a),  # first
+            path("b/", views.b),
+        ]
+        """
+    assert actions(marked, "library/urls.py")["Insert example: add a page"] == text(
+        """
+        from django.urls import path
+        from . import views
+
+        urlpatterns = [
+            path("a/", views.a),  # first
+            path("list/", views.book_list, name="book_list"),
+            path("b/", views.b),
+        ]
+        """
+    )
+
+
+def test_an_empty_file_begins_with_the_imports():
+    assert actions("<|>", "library/views.py")["Insert example: render, write a list view"] == text(
+        """
+        from django.shortcuts import render
+
+        from .models import Book
+
+
+        def book_list(request):
+            return render(request, "library/book_list.html", {"books": Book.objects.all()})"""
+    )
+
+
 def test_a_setting_that_is_there_is_not_assigned_twice():
     assert not actions("DEBUG = Tr<|>ue\nDEB<|>UG".replace("Tr<|>ue", "True"), "site/settings.py")
 

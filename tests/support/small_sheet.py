@@ -110,6 +110,19 @@ def book_list(request):
     return render(request, "library/book_list.html", {"books": Book.objects.all()})
 ```
 
+## path
+
+A route to a view.
+
+- **Kind:** URL function
+- **Symbol:** `django.urls.path`
+
+### Add a page
+
+```python prefix=dj-path scope=url-list fill="list/ book_list"
+path("list/", views.book_list, name="book_list"),
+```
+
 ## login_required
 
 Signed-in users only.

@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 
 from . import gather, install, merge, write
 from .docs import anchors, tables
-from .releases import NEWEST, OLDEST, RELEASES, docs_folder
+from .releases import NEWEST, OLDEST, RELEASES, docs_folder, part
+
+ALIASED = (OLDEST, "4.2", NEWEST)  # what moved in between is the same in both
 
 
 def main() -> int:
@@ -22,12 +25,11 @@ def main() -> int:
     arguments = parser.parse_args()
     if not arguments.offline:
         install.install_all()
-        gather.gather_all()
     documented = {release: documented_in(release) for release in RELEASES}
+    if not arguments.offline:
+        gather.gather_all({release: dotted(documented[release]) for release in ALIASED})
     files = {f"names/{name}.json": table for name, table in merge.merge_all(documented).items()}
-    others = gather.aliases(
-        {release: dotted(documented[release]) for release in (OLDEST, "4.2", NEWEST)}
-    )
+    others = json.loads(part("aliases").read_text("utf-8"))
     files |= {
         f"docs/{name}.json": table for name, table in tables.build(documented, others).items()
     }

@@ -13,10 +13,12 @@ from .releases import NEWEST, RELEASES, addons_environment, environment, part
 INSIDE = Path(__file__).with_name("inside")
 
 
-def gather_all() -> None:
+def gather_all(documented: dict[str, list[str]]) -> None:
+    """Also what other paths there are to `documented` names, which it lists by release."""
     for release in RELEASES:
         gather(release, environment(release), "django", release)
     gather(NEWEST, addons_environment(), "addons", "addons")
+    part("aliases").write_text(json.dumps(aliases(documented)), encoding="utf-8")
 
 
 def aliases(paths: dict[str, list[str]]) -> dict[str, str]:

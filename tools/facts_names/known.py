@@ -119,11 +119,7 @@ KEYS: dict[str, dict[str, str | None]] = {
 }
 
 # allauth's documentation, "Social Account: Configuration"; keys of one provider.
-PROVIDER_DATABASE_OPTIONS = "pool server_side_binding assume_role isolation_level service passfile"
-DATABASE_OPTIONS += " transaction_mode init_command sql_mode charset read_default_file timeout"
-MAILER_OPTIONS = "host port username password use_tls use_ssl timeout ssl_keyfile ssl_certfile"
-MAILER_OPTIONS += " file_path fail_silently"
-KEYS: dict[str, str | None] = {
+PROVIDER_KEYS: dict[str, str | None] = {
     "APP": None,
     "APPS": "[]",
     "SCOPE": "[]",

@@ -35,5 +35,6 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _count(linted: Linted) -> str:
     found = len(linted.problems)
-    pages, entries = counted(linted.pages, "page"), counted(linted.entries, "entry", "entries")
-    return f"{counted(found, 'problem') if found else 'no problems'} in {entries} on {pages}"
+    entries = counted(len(linted.entries), "entry", "entries")
+    told = counted(found, "problem") if found else "no problems"
+    return f"{told} in {entries} on {counted(len(linted.read), 'page')}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cheatsheet_ls.model import Span
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
+_BLOCK = re.compile(r"(?:@|class\s|def\s|async\s+def\s)")
 _INDENTED = re.compile(r"^(\t+|  +)\S", re.MULTILINE)
 
 
@@ -69,6 +70,19 @@ def line_end(text: str, offset: int) -> int:
     """The end of the line that holds the offset, before its line end."""
     found = _NEWLINE.search(text, offset)
     return found.start() if found else len(text)
+
+
+def empty_lines_around(code: str, indent: str) -> int:
+    """Two around classes and functions of a module, one inside a class, none for plain lines."""
+    if not _BLOCK.match(code.lstrip()):
+        return 0
+    return 1 if indent else 2
+
+
+def below_imports(imports: str, code: str, newline: str) -> str:
+    """Both as one text, where an import is the line right before the code."""
+    gap = max(1, empty_lines_around(code, "")) + 1
+    return imports.rstrip("\r\n") + newline * gap + code.lstrip("\r\n")
 
 
 def indented(code: str, indent: str, unit: str, newline: str) -> str:

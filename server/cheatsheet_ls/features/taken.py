@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from cheatsheet_ls.features.imports.adapt import renamed
 from cheatsheet_ls.model import Example, Scope
@@ -62,6 +63,7 @@ def stands_there(text: str, example: Example) -> bool:
     return bool(alone) and f" = {value}\n" in bare
 
 
+@lru_cache(maxsize=64)
 def _bare(code: str) -> str:
     lines = (line.strip() for line in _NEWLINE.split(code))
     return "\n" + "\n".join(line for line in lines if line) + "\n"

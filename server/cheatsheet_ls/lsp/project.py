@@ -16,9 +16,12 @@ def uses_django(workspace: Workspace) -> bool:
     root = workspace.root
     if root is None:
         return False
-    if (root / "manage.py").is_file() or (root / "django" / "contrib").is_dir() or any(_names_django(root / name) for name in MANIFESTS):
-        return True
-    return any(_imports_django(path) for path in islice(workspace.walk(".py"), MOST_FILES))
+    return (
+        (root / "manage.py").is_file()
+        or (root / "django" / "contrib").is_dir()  # Django's own source
+        or any(_names_django(root / name) for name in MANIFESTS)
+        or any(_imports_django(path) for path in islice(workspace.walk(".py"), MOST_FILES))
+    )
 
 
 def template_folders(path: Path, root: Path | None) -> tuple[Path, ...]:

@@ -2,50 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cheatsheet_ls.model import Entry, Problem
-from cheatsheet_ls.sheet.locate import LIMIT, Source, pages
+from cheatsheet_ls.sheet.locate import LIMIT, Source, content_folder, pages
 from cheatsheet_ls.sheet.pages import parse_pages
 
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """`files` leads from a page's name to its path."""
+    """`files` leads from a page's name to its path; `read` are the pages that could be read."""
 
     problems: tuple[Problem, ...]
+    entries: tuple[Entry, ...]
     files: Mapping[str, Path]
-    pages: int
-    entries: int
+    read: frozenset[str]
 
     def path_of(self, problem: Problem) -> Path:
         return self.files.get(problem.page, Path(problem.page))
 
 
-def lint(paths: Iterable[Path]) -> Linted:
-    """Sheets are read together: a prefix taken on one page is taken on all."""
+def lint(paths: Sequence[Path]) -> Linted:
+    """Sheets are read together: a prefix taken on one page is taken on all.
+
+    Pages of the shipped sheet are judged among all the others; told is what is wrong with these.
+    """
+    content = content_folder().resolve()
+    if all(path.exists() and path.resolve().is_relative_to(content) for path in paths):
+        return _only(_lint([content], ()), [path.resolve() for path in paths])
+    from cheatsheet_ls.sheet.load import load_index
+
+    return _lint(paths, load_index().entries)
+
+
+def _lint(paths: Iterable[Path], elsewhere: Sequence[Entry]) -> Linted:
     from cheatsheet_ls.sheet.checks import check
 
     problems: list[Problem] = []
     entries: list[Entry] = []
     own: list[Entry] = []
     files: dict[str, Path] = {}
-    left, count = LIMIT, 0
+    read: set[str] = set()
+    left = LIMIT
     for path in paths:
         found, unread = pages(Source(path), left)
         left -= sum(len(file.data) for file in found)
-        count += len(found)
         parsed = parse_pages(found)
         problems += [*unread, *parsed.problems]
         entries += parsed.entries
         own += [entry for entry in parsed.entries if entry.id in parsed.own]
         files |= {file.name: file.path for file in found}
         files |= {problem.page: _place(path, problem) for problem in unread}
-    problems += check(own)
+        read |= {file.name for file in found}
+    problems += check(own, elsewhere)
     in_order = sorted(problems, key=lambda problem: (problem.page, problem.line))
-    return Linted(tuple(in_order), files, count, len(entries))
+    return Linted(tuple(in_order), tuple(entries), files, frozenset(read))
+
+
+def _only(linted: Linted, wanted: Sequence[Path]) -> Linted:
+    """What concerns the files and folders in `wanted`."""
+    files = {
+        name: path
+        for name, path in linted.files.items()
+        if any(path.resolve().is_relative_to(one) for one in wanted)
+    }
+    return Linted(
+        tuple(problem for problem in linted.problems if problem.page in files),
+        tuple(entry for entry in linted.entries if entry.origin.page in files),
+        files,
+        linted.read & files.keys(),
+    )
 
 
 def _place(path: Path, problem: Problem) -> Path:

@@ -162,7 +162,7 @@ class Reader:
         self.levels = self.levels[: depth + 1]
         self.settings = [(level, symbol) for level, symbol in self.settings if level < depth]
         self.section = section_id(node.text, self.ids)
-        self.put(f"section:{self.page}#{node.text.replace('`', '')}", self.section, node)
+        self.put(f"section:{self.page}#{plain(node.text)}", self.section, node)
         for waiting in self.waiting:
             if waiting.startswith("="):
                 self.name_setting(int(waiting[1:]), node, depth)
@@ -216,10 +216,15 @@ def make_id(text: str) -> str:
     return re.sub(r"^[-0-9]+|-+$", "", plain)
 
 
+def plain(title: str) -> str:
+    """A title as it is read: roles show their text, `~` the last part of a path."""
+    title = re.sub(r":[\w:]+:`~(?:[\w.]+\.)?([^`]*)`", r"\1", title)
+    return re.sub(r":[\w:]+:`([^`<]*?)(?:\s*<[^>]*>)?`", r"\1", title).replace("`", "")
+
+
 def section_id(title: str, taken: set[str]) -> str:
     """Titles that come twice on a page are numbered `id1`, `id2` …"""
-    plain = re.sub(r":[\w:]+:`~?([^`<]*?)(?:\s*<[^>]*>)?`", r"\1", title)
-    wanted = make_id(plain)
+    wanted = make_id(plain(title))
     if not wanted or wanted in taken:
         wanted = next(f"id{n}" for n in range(1, 1000) if f"id{n}" not in taken)
     taken.add(wanted)

@@ -30,6 +30,14 @@ DJANGO: dict[str, Target] = {
     "meta:form.localized_fields": "label:modelforms-enabling-localization-of-fields",
     # addresses
     **same("converter", "int str slug uuid path", "section:topics/http/urls#Path converters"),
+    # settings of old
+    "setting:MIDDLEWARE_CLASSES": "setting:MIDDLEWARE",
+    **same(
+        "setting",
+        "TEMPLATE_CONTEXT_PROCESSORS TEMPLATE_DEBUG TEMPLATE_DIRS TEMPLATE_LOADERS"
+        " TEMPLATE_STRING_IF_INVALID",
+        "setting:TEMPLATES",
+    ),
     # templates
     **same("date", LETTERS, DATE),
     **same("tag", "ifequal ifnotequal", "section:ref/templates/builtins#ifequal and ifnotequal"),

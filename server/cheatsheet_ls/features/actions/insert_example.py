@@ -6,7 +6,7 @@ of a known place, examples for that place. What stands there already is not offe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -101,9 +101,22 @@ def _of_place(
         return
     spot = replace(line_spot(document.text, offset), indent=place.indent)
     for scope in scopes_at(place.scope):
-        for entry, example in index.examples(scope):
+        for entry, example in _own_first(index.examples(scope), scope):
             if example.prefix is not None:
                 yield Offer(entry, example, spot, place.taken, named_by_entry=True)
+
+
+# What people look for in a file of this kind comes before what may stand there as well.
+_OWN = {Scope.TEMPLATE: "tag:", Scope.SETTINGS: "setting:"}
+
+
+def _own_first(
+    examples: Sequence[tuple[Entry, Example]], scope: Scope
+) -> Sequence[tuple[Entry, Example]]:
+    own = _OWN.get(scope)
+    if own is None:
+        return examples
+    return sorted(examples, key=lambda pair: not pair[0].symbols[0].startswith(own))
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

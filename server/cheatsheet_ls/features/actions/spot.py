@@ -28,6 +28,7 @@ class Spot:
 def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
     """Innermost first."""
     index, path = tree.path_at(offset)
+    yield from _in_list(tree, index, path)
     inner = [node for node in path if isinstance(node, ast.stmt)]
     for level, statement in enumerate(reversed(inner)):
         start, end = tree.span(index, statement)
@@ -36,6 +37,17 @@ def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
         indent = _indent_of(tree.text, start)
         if indent is not None:
             yield Spot(line_end(tree.text, end), indent, level)
+
+
+def _in_list(tree: Tree, index: int, path: list[ast.AST]) -> Iterator[Spot]:
+    """Below the item of a list with an item a line, such as `urlpatterns`; a comma must be there."""
+    for outer, item in reversed(list(zip(path, path[1:], strict=False))):
+        if isinstance(outer, ast.List) and item in outer.elts:
+            start, end = tree.span(index, item)
+            indent, stop = _indent_of(tree.text, start), line_end(tree.text, end)
+            if indent is not None and tree.text[end:stop].lstrip().startswith(","):
+                yield Spot(stop, indent)
+            return
 
 
 def _end_of_imports(tree: Tree, end: int) -> int:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from cheatsheet_ls.features.actions.spot import Spot
 from cheatsheet_ls.features.edits import (
     TextEdit,
+    below_imports,
+    empty_lines_around,
     in_quotes_of,
     indent_unit,
     indented,
@@ -19,7 +21,6 @@ from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Example, Kind, Span
 
-_BLOCK = re.compile(r"(?:@|class\s|def\s|async\s+def\s)")
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
@@ -35,13 +36,13 @@ def written(
         adapted = spelling.adapt(example.imports, body)
         body, imports = in_quotes_of(adapted.body, text), adapted.edits
     code = _placed(body, spot, text)
-    return _joined((*imports, code))
+    return _joined((*imports, code), newline_of(text))
 
 
 def _placed(body: str, spot: Spot, text: str) -> TextEdit:
     newline, unit = newline_of(text), indent_unit(text)
     code = indented(body, spot.indent, unit, newline)
-    gap = _empty_lines(body, spot)
+    gap = empty_lines_around(body, spot.indent)
     if spot.on_empty_line:
         start = line_start(text, spot.offset)
         above = max(0, gap - _empty_above(text, start)) if text[:start].strip() else 0
@@ -49,13 +50,6 @@ def _placed(body: str, spot: Spot, text: str) -> TextEdit:
         return TextEdit(Span(start, spot.offset), newline * above + code + newline * below)
     below = max(0, gap - _empty_below(text, spot.offset)) if text[spot.offset :].strip() else 0
     return TextEdit(Span(spot.offset, spot.offset), newline * (1 + gap) + code + newline * below)
-
-
-def _empty_lines(body: str, spot: Spot) -> int:
-    """Two around classes and functions of a module, one inside a class, none for plain lines."""
-    if not _BLOCK.match(body.lstrip()):
-        return 0
-    return 1 if spot.indent else 2
 
 
 def _empty_above(text: str, start: int) -> int:
@@ -75,14 +69,17 @@ def _count_empty(lines: Iterable[str]) -> int:
     return count
 
 
-def _joined(edits: tuple[TextEdit, ...]) -> tuple[TextEdit, ...]:
+def _joined(edits: tuple[TextEdit, ...], newline: str) -> tuple[TextEdit, ...]:
     """Edits that touch become one: clients disagree about their order."""
     result: list[TextEdit] = []
     for edit in sorted(edits, key=lambda one: (one.span.start, one.span.end)):
         if result and edit.span.start <= result[-1].span.end:
             last = result.pop()
             span = Span(last.span.start, max(last.span.end, edit.span.end))
-            result.append(TextEdit(span, last.text + edit.text))
+            text = last.text + edit.text
+            if not edit.text.startswith(("\r", "\n")):
+                text = below_imports(last.text, edit.text, newline)
+            result.append(TextEdit(span, text))
         else:
             result.append(edit)
     return tuple(result)

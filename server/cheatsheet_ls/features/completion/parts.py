@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.completion.item import Item, Request
-from cheatsheet_ls.features.completion.names import rows_of
+from cheatsheet_ls.features.completion.name import rows_of
 from cheatsheet_ls.features.completion.snippets import called_name, inserted, is_snippet, value_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words

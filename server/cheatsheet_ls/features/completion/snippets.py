@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.edits import (
     TextEdit,
+    below_imports,
     in_quotes_of,
     indent_unit,
     indented,
@@ -139,7 +140,24 @@ def inserted(request: Request, example: Example) -> tuple[str, tuple[TextEdit, .
             else (in_quotes_of(adapted.body, text))
         )
         example, edits = replace(example, body=body), adapted.edits
-    return as_text(example, request), edits
+    return _apart(as_text(example, request), edits, example, request)
+
+
+def _apart(
+    insert: str, edits: tuple[TextEdit, ...], example: Example, request: Request
+) -> tuple[str, tuple[TextEdit, ...]]:
+    """Further edits must not touch the main one: an import right before it becomes part of it."""
+    from cheatsheet_ls.sheet.snippet import escape
+
+    start = request.place.typed.start
+    if not edits or edits[-1].span.end < start:
+        return insert, edits
+    before = "".join(edit.text for edit in edits if edit.span.end == start)
+    if not before or any(edit.span.start < edit.span.end for edit in edits):
+        return insert, ()
+    as_snippet = request.options.snippets and is_snippet(example)
+    imports = escape(before) if as_snippet else before
+    return below_imports(imports, insert, newline_of(request.document.text)), ()
 
 
 def as_text(example: Example, request: Request) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cheatsheet_ls.features.completion.item import Item, Request
-from cheatsheet_ls.features.completion.names import Name, as_items
+from cheatsheet_ls.features.completion.name import Name, as_items
 from cheatsheet_ls.features.completion.snippets import TAG, as_text, is_snippet
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words

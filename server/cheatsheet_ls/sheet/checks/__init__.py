@@ -39,12 +39,14 @@ class EntryRule(Protocol):
 
 
 class SheetRule(Protocol):
-    """A module with a rule about all entries together."""
+    """A module with a rule about all entries together; `elsewhere` are shipped ones."""
 
     NAME: str
     REASON: str
 
-    def check(self, entries: Sequence[Entry]) -> Iterable[Problem]: ...
+    def check(
+        self, entries: Sequence[Entry], elsewhere: Sequence[Entry] = ()
+    ) -> Iterable[Problem]: ...
 
 
 ENTRY_RULES: tuple[EntryRule, ...] = (
@@ -63,10 +65,10 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
 SHEET_RULES: tuple[SheetRule, ...] = (duplicate_symbol, prefix_unique, see_also_resolves)
 
 
-def check(entries: Sequence[Entry]) -> Iterator[Problem]:
+def check(entries: Sequence[Entry], elsewhere: Sequence[Entry] = ()) -> Iterator[Problem]:
     """Everything that is wrong with entries in our own format, page by page."""
     for entry in entries:
         for rule in ENTRY_RULES:
             yield from rule.check(entry)
     for sheet_rule in SHEET_RULES:
-        yield from sheet_rule.check(entries)
+        yield from sheet_rule.check(entries, elsewhere)

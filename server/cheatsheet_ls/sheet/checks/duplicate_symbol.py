@@ -10,7 +10,8 @@ NAME = "duplicate-symbol"
 REASON = "Only the first entry of a symbol is ever shown."
 
 
-def check(entries: Sequence[Entry]) -> Iterator[Problem]:
+def check(entries: Sequence[Entry], elsewhere: Sequence[Entry] = ()) -> Iterator[Problem]:
+    """A team's entry may well have the symbol of a shipped one: it is then shown in its place."""
     first: dict[str, str] = {}
     for entry in entries:
         for symbol in entry.symbols:

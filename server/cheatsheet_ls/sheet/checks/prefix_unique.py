@@ -13,8 +13,13 @@ REASON = "Whoever types a prefix wants one example, not a choice."
 _FORM = re.compile(r"dj-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def check(entries: Sequence[Entry]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
+def check(entries: Sequence[Entry], elsewhere: Sequence[Entry] = ()) -> Iterator[Problem]:
+    first = {
+        example.prefix: f"{entry.id}/{example.id}"
+        for entry in elsewhere
+        for example in entry.examples
+        if example.prefix
+    }
     for entry in entries:
         for example in entry.examples:
             prefix = example.prefix

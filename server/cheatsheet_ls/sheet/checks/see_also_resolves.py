@@ -11,8 +11,8 @@ NAME = "see-also"
 REASON = "A reference that leads nowhere sends the reader away for nothing."
 
 
-def check(entries: Sequence[Entry]) -> Iterator[Problem]:
-    known = _names(entries)
+def check(entries: Sequence[Entry], elsewhere: Sequence[Entry] = ()) -> Iterator[Problem]:
+    known = _names([*entries, *elsewhere])
     for entry in entries:
         for name in entry.see_also:
             if name.strip("@").split("(", 1)[0] not in known:

@@ -1,0 +1,55 @@
+// Puts the server, the sheet and the pure-Python libraries into bundled/: one package for all platforms.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const root = path.resolve(here, "..", "..");
+const target = path.join(here, "bundled");
+const libs = path.join(target, "libs");
+const python = process.env.PYTHON ?? path.join(root, ".venv", process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+
+const START = `"""Starts the server with the libraries beside this file, and with nothing of the workspace."""
+
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "libs"))
+
+from cheatsheet_ls.cli import main
+
+sys.exit(main(["serve"]))
+`;
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(libs, { recursive: true });
+execFileSync(
+  python,
+  ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--no-deps", "--require-hashes",
+    "--only-binary", ":all:", "--target", libs, "-r", path.join(root, "requirements", "extension.txt")],
+  { stdio: "inherit" },
+);
+cpSync(path.join(root, "server", "cheatsheet_ls"), path.join(libs, "cheatsheet_ls"), {
+  recursive: true,
+  filter: (source) => !source.includes("__pycache__"),
+});
+cpSync(path.join(root, "content"), path.join(libs, "cheatsheet_ls", "content"), { recursive: true });
+writeFileSync(path.join(target, "serve.py"), START);
+for (const file of ["LICENSE", "CHANGELOG.md"]) {
+  cpSync(path.join(root, file), path.join(here, file));
+}
+refuseCompiled(libs);
+
+/** A compiled library would run on one platform only. */
+function refuseCompiled(folder) {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) {
+      refuseCompiled(file);
+    } else if (/\.(so|pyd|dylib|dll)$/.test(name)) {
+      throw new Error(`${file} is compiled; the extension must be pure Python`);
+    }
+  }
+}

@@ -25,7 +25,9 @@ def claims(entries: Iterable[Entry], release: str) -> Iterator[dict[str, Any]]:
         for option in entry.options:
             there = _there(release, entry.versions, option.versions)
             default = option.default if release == NEWEST else None
-            yield _claim(option.symbol, there, default, f"content/{entry.origin.page}:{option.line}")
+            yield _claim(
+                option.symbol, there, default, f"content/{entry.origin.page}:{option.line}"
+            )
 
 
 def _claim(symbol: str, there: bool, default: str | None, where: str) -> dict[str, Any]:

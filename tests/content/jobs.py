@@ -73,7 +73,9 @@ def harness(
 ) -> subprocess.CompletedProcess[str]:
     """Runs a module of the harness in the release's environment, in a folder of its own."""
     path = os.pathsep.join([str(HERE), str(HERE / "project")])
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "DJANGO", "COVERAGE"))}
+    kept = {
+        k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "DJANGO", "COVERAGE"))
+    }
     folder = asked.parent
     return subprocess.run(
         [str(python_of(release)), "-m", module, str(asked), str(answered)],

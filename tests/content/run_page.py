@@ -18,11 +18,7 @@ from .sheet_examples import entries
 
 def main() -> int:
     options = _arguments()
-    found = [
-        (e, x)
-        for e, x in pairs(entries(options.pages or None))
-        if options.k in job_id(e, x)
-    ]
+    found = [(e, x) for e, x in pairs(entries(options.pages or None)) if options.k in job_id(e, x)]
     failed = 0
     for release in RELEASES if options.django == "all" else options.django.split(","):
         jobs = [job(e, x, release) for e, x in found if release in releases(e, x)]

@@ -17,7 +17,10 @@ from `tests/content/rows/`; the number is that of the correction where the item 
 
 def table(rows: Iterable[Row]) -> str:
     rows = list(rows)
-    parts = [HEAD, f"{len(rows)} items, {sum(bool(row.corrections) for row in rows)} of them corrected."]
+    parts = [
+        HEAD,
+        f"{len(rows)} items, {sum(bool(row.corrections) for row in rows)} of them corrected.",
+    ]
     for chapter, group in groupby(rows, key=lambda row: row.chapter):
         parts += ["", f"## {chapter}", "", *_chapter(group)]
     return "\n".join(parts) + "\n"

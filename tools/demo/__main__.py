@@ -97,6 +97,9 @@ def accepted(text: str, cursor: int, length: int, item: dict[str, Any]) -> str:
     if item.get("insertTextFormat") == 2:
         new = re.sub(r"\$\{\d+:((?:\\.|[^}\\])*)\}", r"\1", new)
         new = re.sub(r"\\([\\$}])", r"\1", re.sub(r"\$\{?\d+\}?", "", new))
+    if item.get("insertTextMode") != 1:  # editors indent further lines like the first
+        line = text[text.rfind("\n", 0, cursor) + 1 : cursor]
+        new = new.replace("\n", "\n" + line[: len(line) - len(line.lstrip())])
     return apply(text, [{"range": span, "newText": new}, *(item.get("additionalTextEdits") or [])])
 
 

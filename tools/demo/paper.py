@@ -68,7 +68,14 @@ def menu(rows: list[tuple[str, str]], chosen: str) -> None:
 
 def diff(path: str, before: str, after: str) -> None:
     lines = difflib.unified_diff(
-        before.splitlines(), after.splitlines(), f"{path} (before)", f"{path} (after)", "", "", 3, ""
+        before.splitlines(),
+        after.splitlines(),
+        f"{path} (before)",
+        f"{path} (after)",
+        "",
+        "",
+        3,
+        "",
     )
     colours = {"+": "green", "-": "red", "@": "cyan"}
     for line in lines:

@@ -34,7 +34,15 @@ def _downloaded() -> Path | None:
     name = next(w for w in RELEASE.read_text(encoding="utf-8").splitlines() if "==" in w).split()[0]
     stem = name.replace("-", "_").replace("==", "-")
     if not (found := sorted(CACHE.glob(f"{stem}-*.whl"))):
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--require-hashes",
+        ]
         command += ["--only-binary", ":all:", "--dest", str(CACHE), "--requirement", str(RELEASE)]
         subprocess.run(command, capture_output=True, check=False)
         found = sorted(CACHE.glob(f"{stem}-*.whl"))

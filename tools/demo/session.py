@@ -1,8 +1,8 @@
 """A plain LSP client over stdio: enough of an editor to open documents and ask questions.
 
-    with Session(root) as editor:
-        editor.open(root / "library/models.py", text)
-        editor.hover("library/models.py", line, character)
+with Session(root) as editor:
+    editor.open(root / "library/models.py", text)
+    editor.hover("library/models.py", line, character)
 """
 
 from __future__ import annotations
@@ -26,16 +26,24 @@ CAPABILITIES: dict[str, Any] = {
             "completionItem": {
                 "snippetSupport": True,
                 "documentationFormat": ["markdown", "plaintext"],
-                "resolveSupport": {"properties": ["documentation", "detail", "additionalTextEdits"]},
+                "resolveSupport": {
+                    "properties": ["documentation", "detail", "additionalTextEdits"]
+                },
             }
         },
         "codeAction": {
-            "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "refactor", "quickfix"]}},
+            "codeActionLiteralSupport": {
+                "codeActionKind": {"valueSet": ["", "refactor", "quickfix"]}
+            },
             "dataSupport": True,
             "resolveSupport": {"properties": ["edit"]},
         },
     },
-    "workspace": {"workspaceEdit": {"documentChanges": True}, "applyEdit": True, "configuration": False},
+    "workspace": {
+        "workspaceEdit": {"documentChanges": True},
+        "applyEdit": True,
+        "configuration": False,
+    },
 }
 
 

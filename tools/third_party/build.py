@@ -1,11 +1,12 @@
 """Read the sources of widely used packages and write down what their classes derive from.
 
-    python -m tools.third_party.build
+python -m tools.third_party.build
 
-downloads the wheels named in `packages.txt` to `.cache/third_party` (nothing of them is installed or
-run), reads them with the server's own resolver and writes one file per top-level package to
-`server/cheatsheet_ls/facts/data/third_party/`; `by_hand.json` adds packages that publish no wheel. Only names are kept: the API classes a class derives
-from, the members of the API that it overrides, the module-level objects that are instances of the API.
+downloads the wheels named in `packages.txt` to `.cache/third_party` (nothing of them is
+installed or run), reads them with the server's own resolver and writes one file per top-level
+package to `server/cheatsheet_ls/facts/data/third_party/`; `by_hand.json` adds packages that
+publish no wheel. Only names are kept: the API classes a class derives from, the members of the
+API that it overrides, the module-level objects that are instances of the API.
 """
 
 from __future__ import annotations
@@ -30,8 +31,18 @@ HERE = Path(__file__).resolve().parent
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "third_party"
 DATA = ROOT / "server" / "cheatsheet_ls" / "facts" / "data" / "third_party"
-SKIPPED = re.compile(r"(?:^|/)(?:tests?|migrations|locale|docs|examples?|testsuite|demo|sample_\w+|\w+_demo)(?:/|$)|(?:^|/)(?:test_|conftest)")
-OURS = ("django", "rest_framework", "channels", "channels_redis", "daphne", "allauth", "debug_toolbar")
+SKIPPED = re.compile(
+    r"(?:^|/)(?:tests?|migrations|locale|docs|examples?|testsuite|demo|sample_\w+|\w+_demo)(?:/|$)|(?:^|/)(?:test_|conftest)"
+)
+OURS = (
+    "django",
+    "rest_framework",
+    "channels",
+    "channels_redis",
+    "daphne",
+    "allauth",
+    "debug_toolbar",
+)
 
 
 def main() -> int:
@@ -57,10 +68,23 @@ def download(packages: list[str]) -> Path:
     wheels.mkdir(parents=True, exist_ok=True)
     for package in packages:
         stem = re.sub(r"[-_.]+", "_", package).lower()
-        if any(re.sub(r"[-_.]+", "_", p.name.partition("-")[0]).lower() == stem for p in wheels.iterdir()):
+        if any(
+            re.sub(r"[-_.]+", "_", p.name.partition("-")[0]).lower() == stem
+            for p in wheels.iterdir()
+        ):
             continue
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--ignore-requires-python"]
-        done = subprocess.run([*command, "--only-binary", ":all:", "--dest", str(wheels), package], check=False)
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--ignore-requires-python",
+        ]
+        done = subprocess.run(
+            [*command, "--only-binary", ":all:", "--dest", str(wheels), package], check=False
+        )
         if done.returncode:
             print(f"{package}: no wheel, left out", file=sys.stderr)
     return wheels
@@ -75,7 +99,11 @@ def unpack(wheels: Path) -> Path:
             continue
         with zipfile.ZipFile(wheel) as archive:
             for name in archive.namelist():
-                if name.endswith(".py") and not SKIPPED.search(name) and not name.startswith(("/", "..")):
+                if (
+                    name.endswith(".py")
+                    and not SKIPPED.search(name)
+                    and not name.startswith(("/", ".."))
+                ):
                     archive.extract(name, target)
         mark.touch()
     return target
@@ -113,7 +141,7 @@ def describe(value: Value | None) -> object:
         return _of_class(value)
     if isinstance(value, ApiInstance) and api.kind(value.cls) == "class":
         return value.cls
-    if isinstance(value, UserInstance):
+    if isinstance(value, UserInstance) and isinstance(value.cls, UserClass):
         found = _of_class(value.cls)
         return found[0][0] if isinstance(found, list) and found[0] else None
     return None
@@ -133,6 +161,7 @@ def _of_class(cls: UserClass) -> list[list[str]] | None:
             own |= set(child_scope(ancestor.scope, ancestor.node, ancestor.block).bindings)
     shadowed = [n for n in sorted(own) if any(api.find_member(base, n) for base in nearest)]
     return [nearest, [n for n in shadowed if not n.startswith("__")]]
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

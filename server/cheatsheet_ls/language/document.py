@@ -11,7 +11,9 @@ from cheatsheet_ls.model import Kind
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """`text` is the editor's text, unchanged; `version` grows with each edit; `cache` lives as long as it."""
+    """`text` is the editor's text, unchanged; `version` grows with each edit; `cache` lives as
+    long as it.
+    """
 
     uri: str
     path: Path | None

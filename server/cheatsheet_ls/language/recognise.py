@@ -1,4 +1,4 @@
-"""What stands at an offset of a document, and what may be written there: the entry to this layer."""
+"""What stands at an offset of a document, and what may be written there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ _TEXT = (Kind.SHELL, Kind.REQUIREMENTS)
 
 
 def recognise(document: Document, offset: int, workspace: Workspace) -> Match | None:
-    """The match at a code-point offset; None where nothing stands, or nothing that is known for sure."""
+    """The match at a code-point offset; None where nothing stands, or nothing that is known for
+    sure.
+    """
     if document.kind is Kind.PYTHON:
         from cheatsheet_ls.language.python.recognise import recognise_python
 

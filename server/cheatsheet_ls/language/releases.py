@@ -16,7 +16,8 @@ RELEASES = (
     "4.0", "4.1", "4.2", "5.0", "5.1", "5.2", "6.0", "6.1",
 )  # fmt: skip
 CALENDAR = 2000  # a first number from here on is a year
-MOST_PATCHES = 50  # no release has had that many
+LATE_PATCH = 50  # no release has had that many
+LONGEST = 300  # characters of a requirement
 NUMBER = re.compile(r"\s*v?(\d{1,6}(?:\.\d{1,6})*)")
 CLAUSE = re.compile(r"(===|~=|==|!=|<=|>=|<|>|\^|~|=)?\s*v?(\d[\w.+!-]*(?:\.\*)?|\*)")
 
@@ -52,7 +53,7 @@ def allowed(requirement: str) -> tuple[str, str] | None:
     """
     fitting: list[str] = []
     limited = False
-    for alternative in requirement.split("||"):
+    for alternative in requirement[:LONGEST].split("||"):
         clauses = [(sign or "==", version) for sign, version in CLAUSE.findall(alternative)]
         limited = limited or any(version != "*" for _, version in clauses)
         fitting += [release for release in candidates(clauses) if fits(release, clauses)]
@@ -74,8 +75,14 @@ def candidates(clauses: list[tuple[str, str]]) -> list[str]:
 def fits(release: str, clauses: list[tuple[str, str]]) -> bool:
     """Whether any patch of a release line satisfies all clauses."""
     line = parse_release(release) or ()
-    patches = [padded((*line, patch)) for patch in range(MOST_PATCHES)]
-    return any(all(satisfies(patch, *clause) for clause in clauses) for patch in patches)
+    versions = [padded((*line, patch)) for patch in patches(clauses)]
+    return any(all(satisfies(version, *clause) for clause in clauses) for version in versions)
+
+
+def patches(clauses: list[tuple[str, str]]) -> set[int]:
+    """The patch numbers worth trying: the first, a late one, and those around what is named."""
+    named = [bound[2] for _, text in clauses if len(bound := parse_release(text) or ()) > 2]
+    return {0, LATE_PATCH, *(abs(patch + step) for patch in named for step in (-1, 0, 1))}
 
 
 def satisfies(version: Numbers, sign: str, text: str) -> bool:

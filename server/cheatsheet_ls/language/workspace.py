@@ -1,7 +1,7 @@
 """Bounded reading of the user's other files: modules by dotted name, template tag libraries.
 
-Files are read as text, never run, only inside the workspace folder, only up to a size. What was read is
-kept until the file changes on disk or an editor has it open.
+Files are read as text, never run, only inside the workspace folder, only up to a size. What was
+read is kept until the file changes on disk or an editor has it open.
 """
 
 from __future__ import annotations
@@ -21,7 +21,19 @@ if TYPE_CHECKING:
 MAX_FILE = 2_000_000  # bytes
 MAX_WALK = 20_000  # folder entries looked at by one scan
 SKIPPED = frozenset(
-    {".git", ".hg", ".venv", "venv", "env", "node_modules", "__pycache__", ".tox", ".nox", "dist", "build"}
+    {
+        ".git",
+        ".hg",
+        ".venv",
+        "venv",
+        "env",
+        "node_modules",
+        "__pycache__",
+        ".tox",
+        ".nox",
+        "dist",
+        "build",
+    }
 )
 
 
@@ -47,7 +59,9 @@ class Workspace:
         self.changed()
 
     def changed(self) -> None:
-        """Something changed in an open document or on disk: evaluated values are no longer certain."""
+        """Something changed in an open document or on disk: evaluated values are no longer
+        certain.
+        """
         self.generation += 1
         self._found.clear()
 
@@ -65,7 +79,9 @@ class Workspace:
 
     # -- modules ---------------------------------------------------------------------------------
     def module_of(self, document: Document) -> Module:
-        """The module of a document; blocks that did not change are taken over from its last version."""
+        """The module of a document; blocks that did not change are taken over from its last
+        version.
+        """
         module = document.cache.get("module")
         if module is None:
             previous = self._documents.get(document.uri)
@@ -76,7 +92,7 @@ class Workspace:
         return self._fresh(module)
 
     def find_module(self, name: str, importer: Path | None) -> Module | None:
-        """The module an absolute dotted name means for a file, looked for from its folder upwards."""
+        """The module a dotted name means for a file, looked for from its folder upwards."""
         if not name or importer is None:
             return None
         key = (name, importer.parent)
@@ -168,7 +184,9 @@ class Workspace:
         """`shop.models` for `…/shop/models.py`: folders count while they hold an `__init__.py`."""
         parts = [] if path.name == "__init__.py" else [path.stem]
         folder = path.parent
-        while folder != self.root and (folder / "__init__.py").is_file() and folder != folder.parent:
+        while (
+            folder != self.root and (folder / "__init__.py").is_file() and folder != folder.parent
+        ):
             parts.insert(0, folder.name)
             folder = folder.parent
         return ".".join(parts)
@@ -195,7 +213,9 @@ class Workspace:
         if self._template_modules is None:
             files = list(self.walk(".py"))
             libraries = [path for path in files if is_library_of_project(path)]
-            settings = [path for path in files if "settings" in path.stem or path.parent.name == "settings"]
+            settings = [
+                path for path in files if "settings" in path.stem or path.parent.name == "settings"
+            ]
             self._template_modules = (libraries, settings)
         return self._template_modules
 

@@ -10,6 +10,7 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from cheatsheet_ls.model import Symbol
 from cheatsheet_ls.sheet.chapters import MODULES, PLAIN
@@ -57,6 +58,7 @@ def mentioned(language: str, code: str) -> tuple[Symbol, ...]:
     return tuple(Symbol(symbol) for symbol in symbols if symbol not in modules)[:MOST]
 
 
+@lru_cache(maxsize=2)  # asked for the names first and for the scope next
 def parsed(code: str) -> ast.Module | None:
     """The tree of a fragment, or None; what Python thinks of it is not for the reader's
     terminal.
@@ -98,8 +100,9 @@ class _Names:
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
-        self.bound = dict(_imports(tree))
-        self.own = {node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+        self.nodes = list(ast.walk(tree))
+        self.bound = dict(_imports(self.nodes))
+        self.own = {node.name for node in self.nodes if isinstance(node, ast.ClassDef)}
 
     def settings(self) -> Iterator[str]:
         for node in self.tree.body:
@@ -108,22 +111,19 @@ class _Names:
                     yield f"setting:{target.id}"
 
     def subjects(self) -> Iterator[str]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.ClassDef):
                 yield from self._all([*node.bases, *node.decorator_list])
             elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 yield from self._all(node.decorator_list)
 
     def others(self) -> Iterator[str]:
-        nodes = list(ast.walk(self.tree))
-        for node in nodes:
+        for node in self.nodes:
             if isinstance(node, (ast.Attribute, ast.Name)):
                 yield from self._all([node])
-        for node in nodes:
+        for node in self.nodes:
             if isinstance(node, ast.Attribute):
                 yield from _queryset_method(node)
-            elif isinstance(node, ast.ClassDef) and node.name == "Meta":
-                continue
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield from _dotted_string(node.value)
         yield from self._unused()
@@ -162,8 +162,8 @@ class _Names:
                 yield path
 
 
-def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    for node in ast.walk(tree):
+def _imports(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
+    for node in nodes:
         if isinstance(node, ast.ImportFrom):
             module = "." * node.level + (node.module or "")
             for name in node.names:

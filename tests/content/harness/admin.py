@@ -42,8 +42,12 @@ def admin_body(example: Example) -> None:
         site.register(Book)
         use(example, site, dict(site._registry))
         return
-    inline = bool(about and about.__name__ in ("InlineModelAdmin", "TabularInline", "StackedInline"))
-    inline = inline or bool(body_names(example) & {"extra", "max_num", "min_num", "fk_name", "can_delete"})
+    inline = bool(
+        about and about.__name__ in ("InlineModelAdmin", "TabularInline", "StackedInline")
+    )
+    inline = inline or bool(
+        body_names(example) & {"extra", "max_num", "min_num", "fk_name", "can_delete"}
+    )
     if inline:
         extra = "" if "model" in body_names(example) else "model = Review"
         source = prelude + class_source("class ExampleInline(admin.TabularInline):", example, extra)
@@ -52,10 +56,16 @@ def admin_body(example: Example) -> None:
         source += f"\n\n@admin.register({owner})\nclass ExampleAdmin(admin.ModelAdmin):\n    inlines = [ExampleInline]\n"
     else:
         model = _model(example)
-        source = prelude + class_source(f"@admin.register({model})\nclass ExampleAdmin(admin.ModelAdmin):", example)
+        source = prelude + class_source(
+            f"@admin.register({model})\nclass ExampleAdmin(admin.ModelAdmin):", example
+        )
     module = run_module(example, "library.admin", source=source)
     registry = django_admin.site._registry
-    use(example, django_admin.site, {m: a for m, a in registry.items() if type(a).__module__ == module.__name__})
+    use(
+        example,
+        django_admin.site,
+        {m: a for m, a in registry.items() if type(a).__module__ == module.__name__},
+    )
 
 
 def _free_library_models() -> dict[Any, Any]:
@@ -73,10 +83,19 @@ def _model(example: Example) -> str:
     """The model whose field names the body mentions most."""
     from django.apps import apps
 
-    words = {str(n.value).strip("-^=@").split("__")[0] for n in ast.walk(ast.parse(example.body)) if isinstance(n, ast.Constant)}
+    words = {
+        str(n.value).strip("-^=@").split("__")[0]
+        for n in ast.walk(ast.parse(example.body))
+        if isinstance(n, ast.Constant)
+    }
     words |= {n.attr for n in ast.walk(ast.parse(example.body)) if isinstance(n, ast.Attribute)}
-    models = {name: apps.get_model("library", name) for name in ("Book", "Author", "Review", "Publisher", "Tag")}
-    scores = {name: len(words & {f.name for f in m._meta.get_fields()}) for name, m in models.items()}
+    models = {
+        name: apps.get_model("library", name)
+        for name in ("Book", "Author", "Review", "Publisher", "Tag")
+    }
+    scores = {
+        name: len(words & {f.name for f in m._meta.get_fields()}) for name, m in models.items()
+    }
     return max(models, key=lambda name: scores[name])
 
 
@@ -114,7 +133,9 @@ def use(example: Example, site: Any, registry: dict[Any, Any]) -> None:
     client = Client()
     client.force_login(get_user_model().objects.get(username="ada"))
     for model, model_admin in registry.items():
-        _visit(client, f"{base}{model._meta.app_label}/{model._meta.model_name}/", model, model_admin)
+        _visit(
+            client, f"{base}{model._meta.app_label}/{model._meta.model_name}/", model, model_admin
+        )
     _ask(client, "get", base)
 
 
@@ -133,7 +154,9 @@ def _mount(site: Any) -> str:
 
 def _visit(client: Any, base: str, model: Any, model_admin: Any) -> None:
     row = model._default_manager.first()
-    pages = ["", "add/"] + ([f"{row.pk}/change/", f"{row.pk}/delete/", f"{row.pk}/history/"] if row else [])
+    pages = ["", "add/"] + (
+        [f"{row.pk}/change/", f"{row.pk}/delete/", f"{row.pk}/history/"] if row else []
+    )
     for page in pages:
         _ask(client, "get", base + page)
     if model_admin.search_fields:

@@ -10,7 +10,8 @@ from typing import Any
 
 from . import world
 from .example import Example, Failed, body_names, class_source, classes, public_class, run_module
-from .views import sample, view_functions
+from .view_arguments import sample
+from .views import view_functions
 
 DATA = {**world.SAMPLES, "tags": [1]}
 
@@ -26,7 +27,11 @@ def api_view_body(example: Example) -> None:
     base = "viewsets.ModelViewSet"
     if names & {"get", "post", "put", "patch", "delete"}:
         base = "APIView"
-    elif about is not None and _is_view(about) and about.__name__ not in ("APIView", "GenericAPIView", "ViewSetMixin"):
+    elif (
+        about is not None
+        and _is_view(about)
+        and about.__name__ not in ("APIView", "GenericAPIView", "ViewSetMixin")
+    ):
         base = about.__name__
     extra = []
     if base != "APIView":
@@ -101,7 +106,8 @@ def _mount(module: types.ModuleType, functions: list[tuple[str, Any]]) -> list[s
 
 def _router_paths(cls: Any, name: str) -> list[str]:
     extra = [
-        f"/{name}/1/{a.url_path}/" if a.detail else f"/{name}/{a.url_path}/" for a in cls.get_extra_actions()
+        f"/{name}/1/{a.url_path}/" if a.detail else f"/{name}/{a.url_path}/"
+        for a in cls.get_extra_actions()
     ]
     return [f"/{name}/", *extra, f"/{name}/1/"]
 
@@ -144,5 +150,8 @@ def _function_arguments(module: types.ModuleType, name: str) -> dict[str, Any]:
     for node in ast.parse(source).body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name:
             plain = node.args.args[1 : len(node.args.args) - len(node.args.defaults)]
-            return {a.arg: sample(a.arg, ast.unparse(a.annotation) if a.annotation else None) for a in plain}
+            return {
+                a.arg: sample(a.arg, ast.unparse(a.annotation) if a.annotation else None)
+                for a in plain
+            }
     return {}

@@ -20,7 +20,9 @@ def apps(example: Example) -> None:
 
 def apps_body(example: Example) -> None:
     extra = "" if "name" in body_names(example) else 'name = "library"'
-    source = "from django.apps import AppConfig\n" + class_source("class ExampleConfig(AppConfig):", example, extra)
+    source = "from django.apps import AppConfig\n" + class_source(
+        "class ExampleConfig(AppConfig):", example, extra
+    )
     _ready(run_module(example, "library.apps", source=source).ExampleConfig)
 
 
@@ -73,7 +75,10 @@ def _is_own(signal: Any) -> bool:
     from django.db.models import signals as db
 
     known = [v for m in (core, db) for v in vars(m).values()]
-    return not any(signal is v for v in known) and type(signal).__module__ == "django.dispatch.dispatcher"
+    return (
+        not any(signal is v for v in known)
+        and type(signal).__module__ == "django.dispatch.dispatcher"
+    )
 
 
 def tasks(example: Example) -> None:
@@ -85,7 +90,9 @@ def tasks(example: Example) -> None:
         function = getattr(value, "func", None)
         if function is None or not hasattr(value, "enqueue"):
             continue
-        needed = [p for p in inspect.signature(function).parameters.values() if p.default is p.empty]
+        needed = [
+            p for p in inspect.signature(function).parameters.values() if p.default is p.empty
+        ]
         if getattr(value, "takes_context", False):
             needed = needed[1:]
         result = value.enqueue(*(1 for _ in needed))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from . import world
 from .example import Example, body_names, class_source, run_module
 
 

@@ -10,22 +10,147 @@ import subprocess
 from .example import Example, Failed
 
 SECTIONS = {"Unit", "Service", "Install", "Socket", "Timer"}
-UNIT = """
-Description Documentation After Before Requires Wants PartOf BindsTo Conflicts Type User Group WorkingDirectory
-RuntimeDirectory StateDirectory LogsDirectory Environment EnvironmentFile ExecStart ExecStartPre ExecStartPost
-ExecReload ExecStop KillMode KillSignal Restart RestartSec TimeoutStartSec TimeoutStopSec PrivateTmp ProtectSystem ProtectHome
-NoNewPrivileges ReadWritePaths UMask LimitNOFILE NotifyAccess WantedBy RequiredBy Also Alias ListenStream SocketUser SocketGroup
-SocketMode OnCalendar Persistent OnBootSec OnUnitActiveSec StandardOutput StandardError SyslogIdentifier RuntimeDirectoryMode
-StartLimitIntervalSec StartLimitBurst MemoryMax CPUQuota PrivateDevices ProtectKernelTunables RemainAfterExit
-""".split()
-NGINX = """
-server listen server_name location root alias proxy_pass proxy_set_header proxy_redirect proxy_http_version proxy_read_timeout
-proxy_connect_timeout proxy_send_timeout proxy_buffering client_max_body_size upstream keepalive access_log error_log expires
-add_header return rewrite try_files include ssl_certificate ssl_certificate_key ssl_protocols ssl_ciphers ssl_session_cache
-ssl_prefer_server_ciphers ssl_session_timeout gzip gzip_types gzip_min_length gzip_vary http events worker_connections map if set deny allow
-index error_page charset sendfile types default_type resolver limit_req limit_req_zone http2 internal default ssl_dhparam keepalive_timeout
-""".split()
-DOCKER = "FROM RUN CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG ONBUILD STOPSIGNAL HEALTHCHECK SHELL".split()
+UNIT = [
+    "Description",
+    "Documentation",
+    "After",
+    "Before",
+    "Requires",
+    "Wants",
+    "PartOf",
+    "BindsTo",
+    "Conflicts",
+    "Type",
+    "User",
+    "Group",
+    "WorkingDirectory",
+    "RuntimeDirectory",
+    "StateDirectory",
+    "LogsDirectory",
+    "Environment",
+    "EnvironmentFile",
+    "ExecStart",
+    "ExecStartPre",
+    "ExecStartPost",
+    "ExecReload",
+    "ExecStop",
+    "KillMode",
+    "KillSignal",
+    "Restart",
+    "RestartSec",
+    "TimeoutStartSec",
+    "TimeoutStopSec",
+    "PrivateTmp",
+    "ProtectSystem",
+    "ProtectHome",
+    "NoNewPrivileges",
+    "ReadWritePaths",
+    "UMask",
+    "LimitNOFILE",
+    "NotifyAccess",
+    "WantedBy",
+    "RequiredBy",
+    "Also",
+    "Alias",
+    "ListenStream",
+    "SocketUser",
+    "SocketGroup",
+    "SocketMode",
+    "OnCalendar",
+    "Persistent",
+    "OnBootSec",
+    "OnUnitActiveSec",
+    "StandardOutput",
+    "StandardError",
+    "SyslogIdentifier",
+    "RuntimeDirectoryMode",
+    "StartLimitIntervalSec",
+    "StartLimitBurst",
+    "MemoryMax",
+    "CPUQuota",
+    "PrivateDevices",
+    "ProtectKernelTunables",
+    "RemainAfterExit",
+]
+NGINX = [
+    "server",
+    "listen",
+    "server_name",
+    "location",
+    "root",
+    "alias",
+    "proxy_pass",
+    "proxy_set_header",
+    "proxy_redirect",
+    "proxy_http_version",
+    "proxy_read_timeout",
+    "proxy_connect_timeout",
+    "proxy_send_timeout",
+    "proxy_buffering",
+    "client_max_body_size",
+    "upstream",
+    "keepalive",
+    "access_log",
+    "error_log",
+    "expires",
+    "add_header",
+    "return",
+    "rewrite",
+    "try_files",
+    "include",
+    "ssl_certificate",
+    "ssl_certificate_key",
+    "ssl_protocols",
+    "ssl_ciphers",
+    "ssl_session_cache",
+    "ssl_prefer_server_ciphers",
+    "ssl_session_timeout",
+    "gzip",
+    "gzip_types",
+    "gzip_min_length",
+    "gzip_vary",
+    "http",
+    "events",
+    "worker_connections",
+    "map",
+    "if",
+    "set",
+    "deny",
+    "allow",
+    "index",
+    "error_page",
+    "charset",
+    "sendfile",
+    "types",
+    "default_type",
+    "resolver",
+    "limit_req",
+    "limit_req_zone",
+    "http2",
+    "internal",
+    "default",
+    "ssl_dhparam",
+    "keepalive_timeout",
+]
+DOCKER = [
+    "FROM",
+    "RUN",
+    "CMD",
+    "LABEL",
+    "EXPOSE",
+    "ENV",
+    "ADD",
+    "COPY",
+    "ENTRYPOINT",
+    "VOLUME",
+    "USER",
+    "WORKDIR",
+    "ARG",
+    "ONBUILD",
+    "STOPSIGNAL",
+    "HEALTHCHECK",
+    "SHELL",
+]
 
 
 def systemd(example: Example) -> None:
@@ -48,7 +173,9 @@ def systemd(example: Example) -> None:
 
 def nginx(example: Example) -> None:
     text = re.sub(r"(^|\s)#.*", "", example.code)
-    tokens = re.findall(r"\"(?:\\.|[^\"])*\"|'(?:\\.|[^'])*'|[{};]|(?:\$\{\w+\}|[^\s{};\"'])+", text)
+    tokens = re.findall(
+        r"\"(?:\\.|[^\"])*\"|'(?:\\.|[^'])*'|[{};]|(?:\$\{\w+\}|[^\s{};\"'])+", text
+    )
     depth, statement, types = 0, list[str](), 0
     for token in tokens:
         if token not in ("{", "}", ";"):
@@ -60,7 +187,13 @@ def nginx(example: Example) -> None:
             raise Failed(f"stray {token!r}")
         if statement and not types:
             _known(statement[0], NGINX, "directive")
-        types = depth if token == "{" and statement[0] in ("types", "map") else types if depth >= types else 0
+        types = (
+            depth
+            if token == "{" and statement[0] in ("types", "map")
+            else types
+            if depth >= types
+            else 0
+        )
         depth += {"{": 1, "}": -1, ";": 0}[token]
         if token == "}" and types and depth <= types:
             types = 0

@@ -19,7 +19,11 @@ def forms(example: Example) -> None:
     for cls in classes(module, BaseForm):
         use(cls, world_objects)
     for value in list(vars(module).values()):
-        if isinstance(value, type) and issubclass(value, BaseFormSet) and value.__name__ not in ("BaseFormSet",):
+        if (
+            isinstance(value, type)
+            and issubclass(value, BaseFormSet)
+            and value.__name__ not in ("BaseFormSet",)
+        ):
             if hasattr(value, "form"):
                 use_formset(value, world_objects)
 
@@ -105,7 +109,10 @@ def _choices(form: Any) -> dict[str, Any]:
     for name, field in form.fields.items():
         choices = [c[0] for c in getattr(field, "choices", []) if c[0] not in ("", None)]
         if choices:
-            many = hasattr(field.widget, "allow_multiple_selected") and field.widget.allow_multiple_selected
+            many = (
+                hasattr(field.widget, "allow_multiple_selected")
+                and field.widget.allow_multiple_selected
+            )
             values[form.add_prefix(name)] = [str(choices[0])] if many else str(choices[0])
         elif type(field).__name__ == "BooleanField":
             values[form.add_prefix(name)] = "on"
@@ -129,7 +136,12 @@ def use_formset(cls: Any, objects: dict[str, Any]) -> None:
     str(formset)
     management = {
         f"{formset.prefix}-{key}": value
-        for key, value in {"TOTAL_FORMS": 1, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}.items()
+        for key, value in {
+            "TOTAL_FORMS": 1,
+            "INITIAL_FORMS": 0,
+            "MIN_NUM_FORMS": 0,
+            "MAX_NUM_FORMS": 1000,
+        }.items()
     }
     bound = cls(management)
     bound.is_valid()

@@ -15,12 +15,18 @@ def middleware(example: Example) -> None:
     from django.test.utils import override_settings
 
     module = run_module(example, "library.example_middleware")
-    names = [n.name for n in example.tree.body if isinstance(n, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))]
+    names = [
+        n.name
+        for n in example.tree.body
+        if isinstance(n, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
     made = [n for n in names if _is_middleware(getattr(module, n))]
     if not made:
         raise Failed("defines no middleware")
     objects = world.objects()
-    with override_settings(MIDDLEWARE=[*settings.MIDDLEWARE, *(f"library.example_middleware.{n}" for n in made)]):
+    with override_settings(
+        MIDDLEWARE=[*settings.MIDDLEWARE, *(f"library.example_middleware.{n}" for n in made)]
+    ):
         client = Client(raise_request_exception=True)
         for _ in range(2):
             for path in ("/books/", "/books/999/", "/admin/"):
@@ -30,4 +36,6 @@ def middleware(example: Example) -> None:
 
 def _is_middleware(value: object) -> bool:
     call = value.__init__ if isinstance(value, type) else value  # type: ignore[misc]
-    return callable(call) and "get_response" in inspect.signature(call).parameters or hasattr(value, "sync_capable")
+    return (callable(call) and "get_response" in inspect.signature(call).parameters) or hasattr(
+        value, "sync_capable"
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import world
 from .example import Example, Failed, run_module
 
 
@@ -38,7 +37,10 @@ def _make_room(operations: Any, state: Any) -> None:
         model = state.models.get(("library", getattr(operation, "model_name_lower", "")))
         if isinstance(operation, ops.AddField) and model and operation.name in model.fields:
             undo.append(ops.RemoveField(operation.model_name, operation.name))
-        if isinstance(operation, ops.CreateModel) and ("library", operation.name_lower) in state.models:
+        if (
+            isinstance(operation, ops.CreateModel)
+            and ("library", operation.name_lower) in state.models
+        ):
             undo.append(ops.DeleteModel(operation.name))
     for operation in undo:
         before = state.clone()

@@ -17,7 +17,12 @@ def saved_row(model: Any) -> Any:
     """A saved instance, or None where a field's kind of value is not known here."""
     values: dict[str, Any] = {}
     for field in model._meta.concrete_fields:
-        if field.has_default() or field.null or field.auto_created or getattr(field, "generated", False):
+        if (
+            field.has_default()
+            or field.null
+            or field.auto_created
+            or getattr(field, "generated", False)
+        ):
             continue
         if field.primary_key and "Auto" in type(field).__name__:
             continue
@@ -77,7 +82,11 @@ def use_members(row: Any, example: Example, names: set[str]) -> None:
     for name, member in list(vars(type(row)).items()):
         if name not in names or name.startswith("_") or name in ("delete", "save"):
             continue
-        code = getattr(getattr(member, "fget", None) or getattr(member, "func", None) or member, "__code__", None)
+        code = getattr(
+            getattr(member, "fget", None) or getattr(member, "func", None) or member,
+            "__code__",
+            None,
+        )
         if code is None or code.co_filename != example.filename:
             continue
         if isinstance(member, property) or hasattr(member, "func"):

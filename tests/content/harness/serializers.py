@@ -30,7 +30,9 @@ def serializer_body(example: Example) -> None:
         extra = f'class Meta:\n    model = {model}\n    fields = "__all__"'
     source = PRELUDE + class_source(f"class ExampleSerializer(serializers.{base}):", example, extra)
     objects = world.objects()
-    use(run_module(example, "library.example_serializers", source=source).ExampleSerializer, objects)
+    use(
+        run_module(example, "library.example_serializers", source=source).ExampleSerializer, objects
+    )
 
 
 def serializer_meta(example: Example) -> None:
@@ -42,9 +44,13 @@ def serializer_meta(example: Example) -> None:
         meta.append('    fields = "__all__"')
     meta += [f"    {line}" for line in example.body.splitlines()]
     wrapped = Example(**{**vars(example), "body": "\n".join(meta)})
-    source = PRELUDE + class_source("class ExampleSerializer(serializers.ModelSerializer):", wrapped)
+    source = PRELUDE + class_source(
+        "class ExampleSerializer(serializers.ModelSerializer):", wrapped
+    )
     objects = world.objects()
-    use(run_module(example, "library.example_serializers", source=source).ExampleSerializer, objects)
+    use(
+        run_module(example, "library.example_serializers", source=source).ExampleSerializer, objects
+    )
 
 
 def use(cls: Any, objects: dict[str, Any]) -> None:
@@ -75,6 +81,9 @@ def _instance(cls: Any, objects: dict[str, Any]) -> Any:
         return next((o for o in named if isinstance(o, model)), model._default_manager.first())
     fields = getattr(cls(), "fields", {})
     for candidate in named:
-        if all(hasattr(candidate, str(f.source).split(".")[0]) or f.source == "*" or f.write_only for f in fields.values()):
+        if all(
+            hasattr(candidate, str(f.source).split(".")[0]) or f.source == "*" or f.write_only
+            for f in fields.values()
+        ):
             return candidate
     return {name: world.SAMPLES.get(name, "1") for name in fields}

@@ -55,8 +55,10 @@ def _assigned(example: Example) -> set[str]:
 
 def _placed(example: Example, project: types.ModuleType) -> str:
     """The code as it would run in config/settings.py: `__file__` is that of the project."""
-    return f"__file__ = {str(project.__file__)!r}; " + example.code if _one_line_start(example) else (
-        f"__file__ = {str(project.__file__)!r}\n{example.code}"
+    return (
+        f"__file__ = {str(project.__file__)!r}; " + example.code
+        if _one_line_start(example)
+        else (f"__file__ = {str(project.__file__)!r}\n{example.code}")
     )
 
 
@@ -76,8 +78,15 @@ def _dummy_environment(example: Example) -> None:
     for node in ast.walk(example.tree):
         if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("environ"):
             if isinstance(node.slice, ast.Constant):
-                os.environ.setdefault(str(node.slice.value), "5432" if "PORT" in str(node.slice.value) else "value")
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("env", "env.str", "config", "os.getenv"):
+                os.environ.setdefault(
+                    str(node.slice.value), "5432" if "PORT" in str(node.slice.value) else "value"
+                )
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in (
+            "env",
+            "env.str",
+            "config",
+            "os.getenv",
+        ):
             if node.args and isinstance(node.args[0], ast.Constant):
                 os.environ.setdefault(str(node.args[0].value), "value")
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("env.db", "env.db_url"):

@@ -42,7 +42,9 @@ def commands(code: str) -> Iterator[list[str]]:
 
 
 def _bare(words: list[str]) -> list[str]:
-    while words and (re.fullmatch(r"\w+=.*", words[0]) or words[0] in ("sudo", "exec", "time", "env", "nohup")):
+    while words and (
+        re.fullmatch(r"\w+=.*", words[0]) or words[0] in ("sudo", "exec", "time", "env", "nohup")
+    ):
         words = words[1:]
     for stop in (">", ">>", "<", "2>", "1>"):
         if stop in words:
@@ -53,7 +55,11 @@ def _bare(words: list[str]) -> list[str]:
 def _check(words: list[str]) -> None:
     if not words:
         return
-    if words[0].rpartition("/")[2] in ("python", "python3", "py", "poetry", "uv", "docker", "compose") and len(words) > 1:
+    if (
+        words[0].rpartition("/")[2]
+        in ("python", "python3", "py", "poetry", "uv", "docker", "compose")
+        and len(words) > 1
+    ):
         rest = next((i for i, w in enumerate(words) if w.endswith("manage.py")), None)
         if rest is not None:
             _check(words[rest:])
@@ -103,7 +109,9 @@ def _parsed(parser: Any, words: list[str]) -> None:
         parser.parse_args(words)
     except SystemExit as stop:
         if stop.code not in (0, None):
-            raise Failed(f"{' '.join(words)}: {problems[0] if problems else 'not accepted'}") from None
+            raise Failed(
+                f"{' '.join(words)}: {problems[0] if problems else 'not accepted'}"
+            ) from None
     except Exception as error_raised:
         raise Failed(f"{' '.join(words)}: {error_raised}") from None
 

@@ -7,7 +7,15 @@ from typing import Any
 from . import world
 from .example import Example, Failed, classes, run_module
 
-ROUTE = {"room_name": "lobby", "room": "lobby", "book_id": 1, "pk": 1, "id": 1, "username": "ada", "user_id": 1}
+ROUTE = {
+    "room_name": "lobby",
+    "room": "lobby",
+    "book_id": 1,
+    "pk": 1,
+    "id": 1,
+    "username": "ada",
+    "user_id": 1,
+}
 
 
 def consumers(example: Example) -> None:
@@ -58,7 +66,11 @@ def routing(example: Example) -> None:
         raise Failed("defines neither websocket_urlpatterns nor application")
     if patterns is not None:
         URLRouter(patterns)
-    if application is not None and not isinstance(application, (ProtocolTypeRouter, URLRouter)) and not callable(application):
+    if (
+        application is not None
+        and not isinstance(application, (ProtocolTypeRouter, URLRouter))
+        and not callable(application)
+    ):
         raise Failed("application is not callable")
 
 

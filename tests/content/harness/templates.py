@@ -18,7 +18,9 @@ def template(example: Example) -> None:
     model = type(objects["book"])
     page = Paginator(model.objects.order_by("pk"), 1).page(1)
     context = {
-        **{name: objects[name] for name in ("book", "author", "user", "tag", "publisher", "review")},
+        **{
+            name: objects[name] for name in ("book", "author", "user", "tag", "publisher", "review")
+        },
         "books": model.objects.order_by("pk"),
         "form": BookForm(),
         "page_obj": page,
@@ -55,7 +57,16 @@ def templatetags(example: Example) -> None:
 def _first_that_runs(engine: Any, context: Any, name: str, argument: str) -> None:
     """A filter is for one kind of value; one of these must be it."""
     errors = []
-    for value in ("book", "text", "number", "book.price", "book.published", "book.tags.all", "user", "form"):
+    for value in (
+        "book",
+        "text",
+        "number",
+        "book.price",
+        "book.published",
+        "book.tags.all",
+        "user",
+        "form",
+    ):
         source = f"{{% load example_tags %}}{{{{ {value}|{name}{argument} }}}}"
         try:
             engine.from_string(source).render(context)
@@ -71,6 +82,8 @@ def _tag_arguments(compiler: Any) -> list[str]:
     if function is None:
         return []
     parameters = inspect.signature(function).parameters.values()
-    needed = [p.name for p in parameters if p.default is p.empty and p.kind is p.POSITIONAL_OR_KEYWORD]
+    needed = [
+        p.name for p in parameters if p.default is p.empty and p.kind is p.POSITIONAL_OR_KEYWORD
+    ]
     known = {"book", "author", "user", "request", "tag", "review", "publisher"}
     return [n if n in known else '"1"' for n in needed if n not in ("context", "content")]

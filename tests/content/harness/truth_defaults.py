@@ -6,7 +6,8 @@ import ast
 import inspect
 from typing import Any
 
-from .truth_symbols import MISSING, _resolve, parameters
+from .truth_arguments import parameters
+from .truth_paths import MISSING, resolve
 
 UNKNOWN = object()
 
@@ -28,16 +29,18 @@ def _real(symbol: str) -> Any:
     kind, _, name = symbol.partition(":")
     if kind == "kwarg":
         path, _, argument = name.rpartition(".")
-        default = parameters(_resolve(path)[1]).get(argument, MISSING)
+        default = parameters(resolve(path)[1]).get(argument, MISSING)
     elif kind == "setting" and "." not in name:
         from django.conf import global_settings
 
         default = getattr(global_settings, name, MISSING)
     elif not name:
-        default = _resolve(symbol)[1]
+        default = resolve(symbol)[1]
     else:
         return UNKNOWN
-    return UNKNOWN if default in (MISSING, inspect.Parameter.empty) or not _plain(default) else default
+    return (
+        UNKNOWN if default in (MISSING, inspect.Parameter.empty) or not _plain(default) else default
+    )
 
 
 def _plain(value: Any) -> bool:

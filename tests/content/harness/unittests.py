@@ -31,14 +31,14 @@ def test_body(example: Example) -> None:
     _run(run_module(example, "library.example_tests", source=source))
 
 
-SET_UP = '''
+SET_UP = """
 def setUp(self):
     from django.contrib.auth import get_user_model
     super().setUp()
     self.user = get_user_model().objects.create_user("ada", "ada@example.com", "secret")
     self.author = Author.objects.create(name="Ursula K. Le Guin")
     self.book = Book.objects.create(title="The Dispossessed", author=self.author)
-'''
+"""
 
 
 def _run(module: Any) -> None:

@@ -10,7 +10,20 @@ from typing import Any
 
 from .example import Example, Failed, run_module
 
-VALUES = ["1", "1974", "05", "12", "a-slug", "abc", "a/b", "json", str(uuid.UUID(int=1)), "1974-05-01", "2", "en"]
+VALUES = [
+    "1",
+    "1974",
+    "05",
+    "12",
+    "a-slug",
+    "abc",
+    "a/b",
+    "json",
+    str(uuid.UUID(int=1)),
+    "1974-05-01",
+    "2",
+    "en",
+]
 
 
 def urls(example: Example) -> None:
@@ -94,7 +107,7 @@ def _path_for(pattern: Any) -> str | None:
         return "".join(_value(converters[p]) if i % 2 else p for i, p in enumerate(parts))
     for form, names in normalize(regex):
         for value in VALUES:
-            path = form % {name: value for name in names}
+            path = form % dict.fromkeys(names, value)
             if pattern.match(path) is not None:
                 return str(path)
     return None

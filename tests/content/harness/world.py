@@ -25,9 +25,6 @@ def start() -> None:
 
 def _warm() -> None:
     """Imports what most examples need, so that each fork starts with it."""
-    import django.contrib.admin
-    import django.test
-    import django.views.generic
     from django.contrib.auth import get_user_model
     from django.test import Client
 
@@ -39,7 +36,13 @@ def _warm() -> None:
     save_objects()
     client = Client()
     client.force_login(get_user_model().objects.get(username="ada"))
-    for path in ("/books/", "/books/add/", "/admin/", "/admin/library/book/", "/admin/library/book/add/"):
+    for path in (
+        "/books/",
+        "/books/add/",
+        "/admin/",
+        "/admin/library/book/",
+        "/admin/library/book/add/",
+    ):
         client.get(path)
     client.get("/admin/library/book/1/change/")
     gc.collect()
@@ -94,7 +97,9 @@ def empty() -> None:
         for table in connection.introspection.table_names(cursor):
             if table.startswith(("library_", "auth_user", "django_session", "django_admin_log")):
                 cursor.execute(f'DELETE FROM "{table}"')
-        cursor.execute("DELETE FROM sqlite_sequence WHERE name LIKE 'library_%' OR name = 'auth_user'")
+        cursor.execute(
+            "DELETE FROM sqlite_sequence WHERE name LIKE 'library_%' OR name = 'auth_user'"
+        )
         cursor.execute("PRAGMA foreign_keys = ON")
 
 

@@ -21,10 +21,16 @@ class Author(models.Model):
     [
         ("models.CharField(max_len<|>gth=1)", "kwarg:django.db.models.CharField.max_length"),
         ("models.CharField(nu<|>ll=True)", "kwarg:django.db.models.CharField.null"),
-        ("models.ForeignKey(Author, on_de<|>lete=models.CASCADE)", "kwarg:django.db.models.ForeignKey.on_delete"),
+        (
+            "models.ForeignKey(Author, on_de<|>lete=models.CASCADE)",
+            "kwarg:django.db.models.ForeignKey.on_delete",
+        ),
         ("forms.CharField(max_len<|>gth=1)", "kwarg:django.forms.CharField.max_length"),
         ("path('', f, na<|>me='x')", "kwarg:django.urls.path.name"),
-        ("Author.objects.bulk_create([], batch_si<|>ze=1)", "kwarg:django.db.models.QuerySet.bulk_create.batch_size"),
+        (
+            "Author.objects.bulk_create([], batch_si<|>ze=1)",
+            "kwarg:django.db.models.QuerySet.bulk_create.batch_size",
+        ),
         ("override_settings(DEB<|>UG=True)", "setting:DEBUG"),
         ("Author.objects.filter(name__icont<|>ains='a')", "lookup:icontains"),
         ("models.Q(name__starts<|>with='a')", "lookup:startswith"),

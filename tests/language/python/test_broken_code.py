@@ -1,4 +1,6 @@
-"""Code that does not parse, which is most code while it is typed: the rest of the file still answers."""
+"""Code that does not parse, which is most code while it is typed: the rest of the file still
+answers.
+"""
 
 import pytest
 
@@ -34,7 +36,16 @@ def test_lines_end_as_the_editor_has_them(project: Project, newline: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["<|>", "\x00<|>", "(" * 500 + "<|>", "x = " + "(" * 300 + "a<|>", "\ud800<|>a", "😀<|>", "'''<|>"]
+    "text",
+    [
+        "<|>",
+        "\x00<|>",
+        "(" * 500 + "<|>",
+        "x = " + "(" * 300 + "a<|>",
+        "\ud800<|>a",
+        "😀<|>",
+        "'''<|>",
+    ],
 )
 def test_odd_text_is_silent_and_harmless(project: Project, text: str) -> None:
     assert project.recognised(text) is None
@@ -43,11 +54,16 @@ def test_odd_text_is_silent_and_harmless(project: Project, text: str) -> None:
 
 def test_deep_nesting_ends(project: Project) -> None:
     deep = "x = " + "f(" * 2000 + "mod<|>els"
-    assert project.recognised("from django.db import models\n" + deep) in (None, "django.db.models  «models»")
+    assert project.recognised("from django.db import models\n" + deep) in (
+        None,
+        "django.db.models  «models»",
+    )
 
 
 def test_a_keystroke_parses_one_block_again(project: Project) -> None:
-    text = "from django.db import models\n" + "".join(f"class A{i}(models.Model):\n    x = 1\n" for i in range(50))
+    text = "from django.db import models\n" + "".join(
+        f"class A{i}(models.Model):\n    x = 1\n" for i in range(50)
+    )
     document, _ = project.open(text + "y = 1<|>")
     before = project.workspace.module_of(document).tree
     document, _ = project.open(text.replace("class A25(", "class A25x(") + "y = 1<|>")

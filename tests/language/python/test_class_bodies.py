@@ -14,7 +14,9 @@ from tests.support.project import Project
         ("from django_filters import FilterSet\nclass A(FilterSet):", "fie<|>lds = []", "meta:filterset.fields"),
     ],
 )  # fmt: skip
-def test_meta_options_by_the_class_around(project: Project, base: str, meta: str, symbol: str) -> None:
+def test_meta_options_by_the_class_around(
+    project: Project, base: str, meta: str, symbol: str
+) -> None:
     match = project.match(f"{base}\n    class Meta:\n        {meta}")
     assert match is not None
     assert match.symbols == (symbol,)

@@ -26,8 +26,14 @@ class Book(models.Model):
         ("Book.objects.cheap().exc<|>lude(pk=1)", "django.db.models.QuerySet.exclude"),
         ("Author.objects.filter(a=1).order_by('b').fi<|>rst()", "django.db.models.QuerySet.first"),
         ("Author.objects.first().sa<|>ve()", "django.db.models.Model.save"),
-        ("Book.objects.get(pk=1).author.refresh_from<|>_db()", "django.db.models.Model.refresh_from_db"),
-        ("for author in Author.objects.all():\n    author.del<|>ete()", "django.db.models.Model.delete"),
+        (
+            "Book.objects.get(pk=1).author.refresh_from<|>_db()",
+            "django.db.models.Model.refresh_from_db",
+        ),
+        (
+            "for author in Author.objects.all():\n    author.del<|>ete()",
+            "django.db.models.Model.delete",
+        ),
         ("[a.full_cl<|>ean() for a in Author.objects.all()]", "django.db.models.Model.full_clean"),
         ("author = Author()\nauthor.sa<|>ve()", "django.db.models.Model.save"),
     ],

@@ -35,7 +35,9 @@ SHOP_NAME = "DEB<11>UG"
         (11, None),
     ],
 )
-def test_what_stands_in_a_settings_module(project: Project, number: int, symbol: str | None) -> None:
+def test_what_stands_in_a_settings_module(
+    project: Project, number: int, symbol: str | None
+) -> None:
     text = SETTINGS
     for other in range(1, 12):
         text = text.replace(f"<{other}>", "<|>" if other == number else "")
@@ -52,7 +54,10 @@ def test_what_stands_in_a_settings_module(project: Project, number: int, symbol:
     [
         ("from django.conf import settings\nsettings.DEB<|>UG", "setting:DEBUG  «DEBUG»"),
         ("from django.conf import settings\nsettings.OWN_THI<|>NG", None),
-        ("from django.conf import settings\ngetattr(settings, 'DEB<|>UG', 1)", "setting:DEBUG  «DEBUG»"),
+        (
+            "from django.conf import settings\ngetattr(settings, 'DEB<|>UG', 1)",
+            "setting:DEBUG  «DEBUG»",
+        ),
         ("from shop import settings\nsettings.DEB<|>UG", None),
         ("DEB<|>UG = True", None),
         ("from .base import *\nDEB<|>UG = True", None),
@@ -63,5 +68,7 @@ def test_settings_elsewhere(project: Project, text: str, symbol: str | None) -> 
 
 
 def test_a_part_of_split_settings_is_one_too(project: Project) -> None:
-    found = project.recognised("from .base import *\nDEB<|>UG = False", "config/settings/production.py")
+    found = project.recognised(
+        "from .base import *\nDEB<|>UG = False", "config/settings/production.py"
+    )
     assert found == "setting:DEBUG  «DEBUG»"

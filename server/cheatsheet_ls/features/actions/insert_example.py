@@ -133,7 +133,9 @@ def _place_below(document: Document, spot: Spot, workspace: Workspace) -> Place 
     if document.kind is Kind.TEMPLATE:
         return Place(Scope.TEMPLATE, _NOWHERE, spot.indent)
     newline = newline_of(document.text)
-    text = document.text[: spot.offset] + newline + spot.indent + document.text[spot.offset :]
+    comma = "," if spot.in_list else ""
+    line = newline + spot.indent + comma
+    text = document.text[: spot.offset] + line + document.text[spot.offset :]
     at = spot.offset + len(newline) + len(spot.indent)
     imagined = replace(document, text=text, cache={})
     place = place_at(imagined, at, workspace)

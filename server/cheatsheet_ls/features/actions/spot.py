@@ -23,6 +23,7 @@ class Spot:
     indent: str
     level: int = 0
     on_empty_line: bool = False
+    in_list: bool = False
 
 
 def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
@@ -40,13 +41,14 @@ def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
 
 
 def _in_list(tree: Tree, index: int, path: list[ast.AST]) -> Iterator[Spot]:
-    """Below the item of a list with an item a line, such as `urlpatterns`; a comma must be there."""
-    for outer, item in reversed(list(zip(path, path[1:], strict=False))):
+    """Below an item of a list with an item a line, such as `urlpatterns`; it ends in a comma."""
+    for at in range(len(path) - 1, 0, -1):
+        outer, item = path[at - 1], path[at]
         if isinstance(outer, ast.List) and item in outer.elts:
             start, end = tree.span(index, item)
             indent, stop = _indent_of(tree.text, start), line_end(tree.text, end)
             if indent is not None and tree.text[end:stop].lstrip().startswith(","):
-                yield Spot(stop, indent)
+                yield Spot(stop, indent, in_list=True)
             return
 
 

@@ -38,8 +38,10 @@ def _members_of_module(request: Request, index: Index) -> Iterator[Item]:
         return
     for rank, (name, entry) in enumerate(_by_module(index).get(owner, ())):
         if _is_offered(request, entry, name):
-            call = _call(request, entry, name) or _bare(name)
-            yield _item(request, entry, name, call, rank, last=False)
+            call = _call(request, entry, name)
+            # Behind `title = models.` people want what the sheet assigns, not a constraint.
+            place = rank if call is not None else rank + 1000
+            yield _item(request, entry, name, call or _bare(name), place, last=False)
 
 
 def _decorators(request: Request, index: Index) -> Iterator[Item]:

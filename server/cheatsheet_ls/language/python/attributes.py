@@ -17,7 +17,7 @@ def of_attribute(r: Resolver, owner: Value | None, name: str, span: Span) -> Mat
     """`owner.name`, by the module, class or object that owner is."""
     if owner is None:
         return None
-    if isinstance(owner, Api) and owner.path in SETTINGS or isinstance(owner, ApiInstance) and owner.cls in SETTINGS:
+    if _is_settings(owner):
         return setting(name, span)
     if isinstance(owner, UserModule):
         path = identity_in(r, owner.module, name)
@@ -33,6 +33,17 @@ def of_attribute(r: Resolver, owner: Value | None, name: str, span: Span) -> Mat
     return _member(r, owner, name, span)
 
 
+def _is_settings(owner: Value) -> bool:
+    path = (
+        owner.path
+        if isinstance(owner, Api)
+        else owner.cls
+        if isinstance(owner, ApiInstance)
+        else ""
+    )
+    return path in SETTINGS
+
+
 def _member(r: Resolver, owner: Value | None, name: str, span: Span) -> Match | None:
     if owner is None:
         return None
@@ -40,7 +51,7 @@ def _member(r: Resolver, owner: Value | None, name: str, span: Span) -> Match | 
     if isinstance(found, members.UserMember):
         if name == "objects" and models.special_attribute(r, owner, name) is not None:
             return symbols.match(["django.db.models.Model.objects"], span, "manager")
-        found = _overridden(r, owner, name, found)
+        found = _overridden(r, owner, name)
     if isinstance(found, members.ApiMember):
         return symbols.match(symbols.of_member(found), span, found.member.kind)
     if name == "objects" and models.special_attribute(r, owner, name) is not None:
@@ -48,7 +59,7 @@ def _member(r: Resolver, owner: Value | None, name: str, span: Span) -> Match | 
     return None
 
 
-def _overridden(r: Resolver, owner: Value, name: str, found: members.UserMember) -> members.ApiMember | None:
+def _overridden(r: Resolver, owner: Value, name: str) -> members.ApiMember | None:
     """The API member that the user's own class overrides; fields and managers override nothing."""
     base = members.find(r, owner, name, skip_user=True)
     return base if isinstance(base, members.ApiMember) else None

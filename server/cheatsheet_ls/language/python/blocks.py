@@ -1,8 +1,8 @@
 """Cut Python source at its top-level statements, so that one keystroke costs one block.
 
-A block is a top-level statement with its decorators, `else`/`except` parts and the comments in front
-of it. The cut is by characters, not by grammar: it survives any syntax error, and an unclosed bracket
-ends at the next line that can only be a new statement.
+A block is a top-level statement with its decorators, `else`/`except` parts and the comments in
+front of it. The cut is by characters, not by grammar: it survives any syntax error, and an
+unclosed bracket ends at the next line that can only be a new statement.
 """
 
 from __future__ import annotations
@@ -28,14 +28,21 @@ _CONTINUES = re.compile(r"[ \t]*(?:else|elif|except|finally)\b")
 
 @lru_cache(maxsize=32)
 def _token(indent: str) -> re.Pattern[str]:
-    return re.compile(_PATTERN.replace("INDENT", indent.replace(" ", "[ ]").replace("\t", "\\t")), re.VERBOSE | re.DOTALL)
+    return re.compile(
+        _PATTERN.replace("INDENT", indent.replace(" ", "[ ]").replace("\t", "\\t")),
+        re.VERBOSE | re.DOTALL,
+    )
 
 
 def cut(text: str, start: int = 0, indent: str = "") -> list[tuple[int, int]]:
-    """Half-open spans of the statements of `text` that stand at `indent`; they cover it without a gap."""
+    """Half-open spans of the statements of `text` that stand at `indent`; they cover it without a
+    gap.
+    """
     spans: list[tuple[int, int]] = []
     for begin, end in _pieces(text, start, indent):
-        if spans and (_CONTINUES.match(text, begin) or _only_decorators(text[slice(*spans[-1])], indent)):
+        if spans and (
+            _CONTINUES.match(text, begin) or _only_decorators(text[slice(*spans[-1])], indent)
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((begin, end))

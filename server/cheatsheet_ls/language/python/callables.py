@@ -40,7 +40,9 @@ def keyword_owner(r: Resolver, callee: Value, name: str) -> tuple[str, str] | No
     return None
 
 
-def _of_classes(r: Resolver, order: tuple[classes.Ancestor, ...], name: str) -> tuple[str, str] | None:
+def _of_classes(
+    r: Resolver, order: tuple[classes.Ancestor, ...], name: str
+) -> tuple[str, str] | None:
     """The constructor keyword of a user's class: its own `__init__` first, then the API's."""
     for ancestor in order:
         if isinstance(ancestor, str):

@@ -1,4 +1,6 @@
-"""What a call gives back: instances, the types the facts state, `super()`, the user's own functions."""
+"""What a call gives back: instances, the types the facts state, `super()`, the user's own
+functions.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,15 @@ if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
 
 _SAME_ITEMS = frozenset({"list", "sorted", "set", "reversed", "iter", "tuple", "filter"})
-_PLAIN = frozenset({"str", "int", "float", "bool", "dict", "bytes", "len", "open", "range", "repr", "sum"})
+_PLAIN = frozenset(
+    {"str", "int", "float", "bool", "dict", "bytes", "len", "open", "range", "repr", "sum"}
+)
 _FIRST_MODEL = frozenset(
-    {"django.shortcuts.get_object_or_404", "django.shortcuts.aget_object_or_404", "rest_framework.generics.get_object_or_404"}
+    {
+        "django.shortcuts.get_object_or_404",
+        "django.shortcuts.aget_object_or_404",
+        "rest_framework.generics.get_object_or_404",
+    }
 )
 
 
@@ -39,7 +47,9 @@ def call(r: Resolver, node: ast.Call, scope: Scope, block: int) -> Value | None:
         name = node.func.id
         if name == "super":
             return super_value(r, node, scope, block)
-        if (name in _SAME_ITEMS or name in ("next", "type") or name in _PLAIN) and not _shadowed(name, scope):
+        if (name in _SAME_ITEMS or name in ("next", "type") or name in _PLAIN) and not _shadowed(
+            name, scope
+        ):
             return _builtin(r, name, node, scope, block)
     callee = r.evaluate(node.func, scope, block)
     if isinstance(callee, Api):
@@ -63,7 +73,9 @@ def _shadowed(name: str, scope: Scope) -> bool:
 def _builtin(r: Resolver, name: str, node: ast.Call, scope: Scope, block: int) -> Value | None:
     if name in _PLAIN:
         return Builtin(name)
-    value = r.evaluate(node.args[-1 if name == "filter" else 0], scope, block) if node.args else None
+    value = (
+        r.evaluate(node.args[-1 if name == "filter" else 0], scope, block) if node.args else None
+    )
     if name == "type":
         return class_of(value)
     elem = members.element(r, value)
@@ -87,7 +99,11 @@ def _api_call(r: Resolver, callee: Api, node: ast.Call, scope: Scope, block: int
     if kind == "class":
         elem = None
         if node.args and models.BASE_MANAGER not in api.mro(callee.path):
-            elem = _instance(r.evaluate(node.args[0], scope, block)) if callee.path == members.QUERYSET else None
+            elem = (
+                _instance(r.evaluate(node.args[0], scope, block))
+                if callee.path == members.QUERYSET
+                else None
+            )
         return ApiInstance(callee.path, elem)
     if callee.path in _FIRST_MODEL and node.args:
         subject = r.evaluate(node.args[0], scope, block)
@@ -108,7 +124,9 @@ def _instance(value: Value | None) -> Value | None:
     return members.instance_of(value)
 
 
-def method_call(r: Resolver, method: Method, node: ast.Call, scope: Scope, block: int) -> Value | None:
+def method_call(
+    r: Resolver, method: Method, node: ast.Call, scope: Scope, block: int
+) -> Value | None:
     name = method.member.name
     if name == "as_manager":
         qs = method.receiver
@@ -126,21 +144,22 @@ def method_call(r: Resolver, method: Method, node: ast.Call, scope: Scope, block
 def _receiver(r: Resolver, method: Method) -> Value:
     """QuerySet methods of a user's manager give what its own QuerySet class gives."""
     value = method.receiver
-    if isinstance(value, UserInstance) and models.BASE_MANAGER in classes.mro(r, value):
-        if method.member.type.startswith("Self"):
-            return ApiInstance(members.QUERYSET, value.elem)
-    if isinstance(value, ApiInstance) and models.BASE_MANAGER in api.mro(value.cls):
-        return ApiInstance(members.QUERYSET, value.elem)
-    return value
+    if not isinstance(value, (ApiInstance, UserInstance)):
+        return value
+    is_manager = models.BASE_MANAGER in classes.mro(r, value)
+    same_type = isinstance(value, ApiInstance) or method.member.type.startswith("Self")
+    return ApiInstance(members.QUERYSET, value.elem) if is_manager and same_type else value
 
 
 def _manager_from(queryset: Value | None) -> Value | None:
-    """A manager with the methods of a QuerySet class: its own methods are found, filter() stays a QuerySet."""
+    """A manager with the methods of a QuerySet class; the class itself stands for it."""
     return queryset if isinstance(queryset, UserInstance) else ApiInstance(models.MANAGER)
 
 
 def returned(r: Resolver, function: UserFunction) -> Value | None:
-    """What a function of the user's returns: its annotation, else the first `return` that is known."""
+    """What a function of the user's returns: its annotation, else the first `return` that is
+    known.
+    """
     node = function.node
     if node.returns is not None:
         declared = r.annotated(node.returns, function.scope, function.block)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.language.python.values import (
@@ -20,7 +20,7 @@ from cheatsheet_ls.language.python.values import (
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
 
-Ancestor = Union[UserClass, Foreign, str]
+Ancestor: TypeAlias = "UserClass | Foreign | str"
 """A class of the user's or of another package, or the canonical path of an API class."""
 
 MODEL = "django.db.models.base.Model"
@@ -56,7 +56,7 @@ def _linearise(r: Resolver, cls: UserClass) -> tuple[Ancestor, ...]:
     return (cls, *_merge(lines))
 
 
-def bases(r: Resolver, cls: UserClass) -> list[Value]:
+def bases(r: Resolver, cls: UserClass) -> list[Api | UserClass | Foreign | Made]:
     """The base classes that are known."""
     found = []
     for node in cls.node.bases:
@@ -71,7 +71,11 @@ def bases(r: Resolver, cls: UserClass) -> list[Value]:
 def _base(r: Resolver, node: ast.expr, cls: UserClass) -> Value | None:
     if isinstance(node, ast.Subscript):
         node = node.value
-    if isinstance(node, ast.Call) and _last_name(node.func) == "with_metaclass" and len(node.args) > 1:
+    if (
+        isinstance(node, ast.Call)
+        and _last_name(node.func) == "with_metaclass"
+        and len(node.args) > 1
+    ):
         node = node.args[1]
     return r.evaluate(node, cls.scope, cls.block)
 
@@ -97,7 +101,9 @@ def _merge(lines: list[list[Ancestor]]) -> list[Ancestor]:
 
 
 def is_subclass(r: Resolver, value: Value, path: str) -> bool:
-    """Whether the class (or the class of the instance) has the API class `path` among its ancestors."""
+    """Whether the class (or the class of the instance) has the API class `path` among its
+    ancestors.
+    """
     return path in mro(r, value)
 
 

@@ -17,7 +17,9 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """`path` holds the nodes around the cursor, outermost first; `scope` is where they are evaluated."""
+    """`path` holds the nodes around the cursor, outermost first; `scope` is where they are
+    evaluated.
+    """
 
     module: Module
     resolver: Resolver
@@ -46,7 +48,11 @@ class Cursor:
     def enclosing_class(self) -> UserClass | None:
         """The class whose body the current scope is, if it is one."""
         scope = self.scope
-        if scope.kind == "class" and isinstance(scope.node, ast.ClassDef) and scope.parent is not None:
+        if (
+            scope.kind == "class"
+            and isinstance(scope.node, ast.ClassDef)
+            and scope.parent is not None
+        ):
             return UserClass(scope.node, scope.parent, self.block)
         return None
 
@@ -63,7 +69,9 @@ def cursor_at(module: Module, offset: int) -> Cursor | None:
     if block < 0:
         return None
     scope = module.scope_at(block, path)
-    return Cursor(module, Resolver(), offset, text[word.start : word.end], word, block, tuple(path), scope)
+    return Cursor(
+        module, Resolver(), offset, text[word.start : word.end], word, block, tuple(path), scope
+    )
 
 
 def word_at(text: str, offset: int) -> Span | None:

@@ -1,4 +1,6 @@
-"""Does Django's documentation have a place of its own for a member? (A companion's only has headings.)"""
+"""Does Django's documentation have a place of its own for a member? (A companion's only has
+headings.)
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Give names inside f-strings their real positions on Python 3.10 and 3.11.
 
-Before 3.12 `ast` reports wrong columns inside f-strings. Here each f-string becomes a bracketed tuple
-of its expressions, of the same length in UTF-8: `f"a{b}c"` turns into `(   b  )`-like text that parses the same
-way everywhere and keeps every column.
+Before 3.12 `ast` reports wrong columns inside f-strings. Here each f-string becomes a bracketed
+tuple of its expressions, of the same length in UTF-8: `f"a{b}c"` turns into `(   b  )`-like
+text that parses the same way everywhere and keeps every column.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ def flatten_fstrings(source: str) -> str:
 
 
 def _flatten(literal: str) -> str:
-    out = [char if char == "\n" else " " * len(char.encode("utf-8", "surrogatepass")) for char in literal]
+    out = [
+        char if char == "\n" else " " * len(char.encode("utf-8", "surrogatepass"))
+        for char in literal
+    ]
     depth, start, index = 0, 0, 0
     first = True
     while index < len(literal):
@@ -74,8 +77,8 @@ def _keep(literal: str, start: int, end: int, out: list[str]) -> None:
             depth += 1
         elif char in ")]}":
             depth -= 1
-        elif depth == 0 and (char == ":" or (char == "!" and literal[index + 1 : index + 2] != "=")):
-            break
-        elif depth == 0 and char == "=" and index == end - 1:
+        elif (
+            depth == 0 and (char == ":" or (char == "!" and literal[index + 1 : index + 2] != "="))
+        ) or (depth == 0 and char == "=" and index == end - 1):
             break
         out[index] = char

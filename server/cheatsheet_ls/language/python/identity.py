@@ -1,8 +1,8 @@
 """Which API object a name *is*, as opposed to what it holds.
 
-`User = get_user_model()` holds an API class, but the name is the user's; `from django.db import models as m`
-makes `m` the API's module. Only imports (through any number of the user's files) and the API's own
-files give an identity.
+`User = get_user_model()` holds an API class, but the name is the user's; `from django.db import
+models as m` makes `m` the API's module. Only imports (through any number of the user's files)
+and the API's own files give an identity.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from cheatsheet_ls.language.python.scopes import Binding, Scope
 from cheatsheet_ls.language.python.values import Api
 
 
-def identity(r: Resolver, name: str, scope: Scope, where: tuple[int, int, int] | None) -> str | None:
+def identity(
+    r: Resolver, name: str, scope: Scope, where: tuple[int, int, int] | None
+) -> str | None:
     """The API path that a bare name is an import of; None for everything the user made."""
     found = names.visible(name, scope, where)
     if not found:
@@ -41,8 +43,12 @@ def _binding_identity(r: Resolver, binding: Binding, home: Scope, block: int) ->
     return None
 
 
-def _from_identity(r: Resolver, node: ast.ImportFrom, binding: Binding, module: Module) -> str | None:
-    original = next((a.name for a in node.names if (a.asname or a.name) == binding.name), binding.name)
+def _from_identity(
+    r: Resolver, node: ast.ImportFrom, binding: Binding, module: Module
+) -> str | None:
+    original = next(
+        (a.name for a in node.names if (a.asname or a.name) == binding.name), binding.name
+    )
     return identity_of_import(r, node, original, module)
 
 

@@ -18,7 +18,9 @@ def imported(r: Resolver, binding: Binding, module: Module) -> Value | None:
     """The value that an `import` or `from … import` gives the binding's name."""
     node = binding.node
     if isinstance(node, ast.ImportFrom):
-        original = next((a.name for a in node.names if (a.asname or a.name) == binding.name), binding.name)
+        original = next(
+            (a.name for a in node.names if (a.asname or a.name) == binding.name), binding.name
+        )
         return from_import(r, node, original, module)
     for alias in getattr(node, "names", ()):
         if alias.asname == binding.name:
@@ -115,5 +117,6 @@ def _through(r: Resolver, source: Module, name: str) -> Value | None:
     if key in source.memo:  # modules that star-import each other
         return source.memo[key]  # type: ignore[no-any-return]
     source.memo[key] = None
-    source.memo[key] = r.in_module(source, name)
-    return source.memo[key]
+    value = r.in_module(source, name)
+    source.memo[key] = value
+    return value

@@ -1,7 +1,8 @@
 """Parse a long class member by member, so that a keystroke in it costs one method.
 
-Each member is parsed behind as many empty lines as stand above it, which gives its nodes their lines in
-the block without touching them. A member that does not parse is repaired without its neighbours.
+Each member is parsed behind as many empty lines as stand above it, which gives its nodes their
+lines in the block without touching them. A member that does not parse is repaired without its
+neighbours.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ Members = dict[tuple[int, str], tuple[list[ast.stmt], bool]]
 Parse = Callable[[str], tuple[list[ast.stmt], bool]]
 
 
-def parse_class(source: str, parse: Parse, known: Members, fresh: Members) -> tuple[list[ast.stmt], bool] | None:
+def parse_class(
+    source: str, parse: Parse, known: Members, fresh: Members
+) -> tuple[list[ast.stmt], bool] | None:
     """The class statement and whether it was repaired; None where the block is no long class.
 
     `known` holds members of the block's last version, `fresh` takes those of this one.

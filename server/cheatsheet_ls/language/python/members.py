@@ -1,21 +1,24 @@
-"""Members: where `value.name` is defined, and what it is worth.
-
-`find` answers for hover (who defines it, which API classes stand between); `attribute` follows the value.
-"""
+"""What `value.name`, iterating over a value and indexing it are worth."""
 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.facts import api
-from cheatsheet_ls.language.python.documented import is_documented
-from cheatsheet_ls.facts.types import DISTRIBUTIONS, Member
 from cheatsheet_ls.language.python import classes, models
+from cheatsheet_ls.language.python.finding import (
+    BASE_MANAGER,
+    MANAGER,
+    QUERYSET,
+    ApiMember,
+    UserMember,
+    body_of,
+    find,
+)
 from cheatsheet_ls.language.python.module import child_scope
-from cheatsheet_ls.language.python.scopes import Binding, Scope
-from cheatsheet_ls.language.python.typeexpr import MODEL, element_of, value_of
+from cheatsheet_ls.language.python.scopes import Scope
+from cheatsheet_ls.language.python.typeexpr import element_of, value_of
 from cheatsheet_ls.language.python.values import (
     Api,
     ApiInstance,
@@ -36,85 +39,7 @@ from cheatsheet_ls.language.python.values import (
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
 
-QUERYSET = "django.db.models.query.QuerySet"
-MANAGER = "django.db.models.manager.Manager"
-BASE_MANAGER = "django.db.models.manager.BaseManager"
 _INSTANCES = (ApiInstance, UserInstance)
-
-
-@dataclass(frozen=True, slots=True)
-class ApiMember:
-    """A member of an API class; `through` are the API classes from the nearest to the defining one."""
-
-    owner: str
-    member: Member
-    through: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UserMember:
-    """A name bound in the body of one of the user's classes."""
-
-    owner: UserClass
-    block: int
-    binding: Binding
-
-
-def find(r: Resolver, value: Value, name: str, skip_user: bool = False) -> ApiMember | UserMember | None:
-    """Who defines `name` on `value`; with `skip_user` the API's definition that the user's overrides."""
-    order = classes.mro(r, value)
-    for index, ancestor in enumerate(order):
-        if isinstance(ancestor, UserClass):
-            bound = None if skip_user else _own(ancestor, name)
-            if bound is not None:
-                return bound
-        elif isinstance(ancestor, Foreign):
-            if name in ancestor.own and not skip_user:
-                return None
-        else:
-            facts = api.class_(ancestor)
-            member = facts.members.get(name) if facts else None
-            if member is not None:
-                ours = DISTRIBUTIONS.get(ancestor.partition(".")[0], "python") != "python"
-                return _api_member(order, index, ancestor, member) if ours else None
-    return _documented(order, name)
-
-
-def _documented(order: tuple[classes.Ancestor, ...], name: str) -> ApiMember | None:
-    """A hook that the documentation names and no class body shows (`HttpRequest.urlconf`)."""
-    for ancestor in order:
-        if isinstance(ancestor, str) and is_documented(f"{api.public(ancestor)}.{name}"):
-            return ApiMember(ancestor, Member(name, "attribute"), (ancestor,))
-    return None
-
-
-def body_of(cls: UserClass) -> Scope:
-    """The scope of the class's body."""
-    return child_scope(cls.scope, cls.node, cls.block)
-
-
-def _own(cls: UserClass, name: str) -> UserMember | None:
-    bound = body_of(cls).find(name)
-    return UserMember(cls, bound[-1][0], bound[-1][1]) if bound else None
-
-
-def _api_member(order: tuple[classes.Ancestor, ...], index: int, ancestor: str, member: Member) -> ApiMember:
-    """`through`: the API classes that inherit it; for what is set on instances, all that set it, too."""
-    last = index
-    if member.kind == "instance":
-        last = max(i for i, a in enumerate(order) if isinstance(a, str) and _has(a, member.name))
-    defining = [a for a in order[index : last + 1] if isinstance(a, str) and _has(a, member.name)]
-    through = [a for a in order[: last + 1] if isinstance(a, str) and set(defining) & set(api.mro(a))]
-    found = api.find_member(through[0] if through else ancestor, member.name)
-    owner, member = found if found else (ancestor, member)
-    if owner == BASE_MANAGER and _has(QUERYSET, member.name):
-        owner = QUERYSET  # `Manager.all` only hands on
-    return ApiMember(owner, member, tuple(through) or (ancestor,))
-
-
-def _has(ancestor: str, name: str) -> bool:
-    facts = api.class_(ancestor)
-    return facts is not None and name in facts.members
 
 
 def attribute(r: Resolver, value: Value, name: str) -> Value | None:
@@ -150,7 +75,7 @@ def _api_attribute(r: Resolver, value: Api, name: str) -> Value | None:
 
 
 def instance_value(value: Api) -> Value | None:
-    """A module-level object of the API (`cache`, `connection`, `post_save`) as the instance it is."""
+    """An object of the API (`cache`, `connection`, `post_save`) as the instance it is."""
     return value_of(api.value_type(value.path), None)
 
 
@@ -208,7 +133,10 @@ def _user_member_value(r: Resolver, value: Value, found: UserMember) -> Value | 
 
 
 def is_property(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    last = [d.attr if isinstance(d, ast.Attribute) else getattr(d, "id", "") for d in node.decorator_list]
+    last = [
+        d.attr if isinstance(d, ast.Attribute) else getattr(d, "id", "")
+        for d in node.decorator_list
+    ]
     return any(name in ("property", "cached_property", "classproperty") for name in last)
 
 
@@ -244,7 +172,10 @@ def _collect_self(cls: UserClass) -> dict[str, list[tuple[Scope, ast.expr]]]:
         for node in ast.walk(method):
             if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
                 for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                    if isinstance(target, ast.Attribute) and getattr(target.value, "id", None) == me:
+                    if (
+                        isinstance(target, ast.Attribute)
+                        and getattr(target.value, "id", None) == me
+                    ):
                         table.setdefault(target.attr, []).append((scope, node.value))
     return table
 
@@ -287,14 +218,30 @@ def item(r: Resolver, value: Value | None, index: object) -> Value | None:
     """What `value[index]` gives."""
     if isinstance(value, Several):
         in_range = isinstance(index, int) and -len(value.parts) <= index < len(value.parts)
-        return value.parts[index] if in_range else None  # type: ignore[call-overload,no-any-return]
+        return value.parts[index] if in_range else None  # type: ignore[call-overload]
     if isinstance(value, (Many, *_INSTANCES)):
         return element(r, value)
     return None
 
 
 def first_part(value: Value | None) -> Value | None:
-    return next((p for p in value.parts if p is not None), None) if isinstance(value, Several) else value
+    return (
+        next((p for p in value.parts if p is not None), None)
+        if isinstance(value, Several)
+        else value
+    )
 
 
-__all__ = ["MODEL", "ApiMember", "UserMember", "attribute", "element", "find", "instance_of", "item"]
+__all__ = [
+    "BASE_MANAGER",
+    "MANAGER",
+    "QUERYSET",
+    "ApiMember",
+    "UserMember",
+    "attribute",
+    "body_of",
+    "element",
+    "find",
+    "instance_of",
+    "item",
+]

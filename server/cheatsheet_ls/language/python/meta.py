@@ -22,7 +22,9 @@ OWNERS = (
 
 
 def kind_of(r: Resolver, cls: UserClass) -> str | None:
-    """model, form, serializer or filterset for a class `Meta` inside such a class; "" for another Meta."""
+    """model, form, serializer or filterset for a class `Meta` inside such a class; "" for another
+    Meta.
+    """
     if cls.node.name != "Meta":
         return None
     outer = _outer(cls.scope)
@@ -33,7 +35,7 @@ def kind_of(r: Resolver, cls: UserClass) -> str | None:
 
 
 def option(r: Resolver, cls: UserClass, name: str) -> str | None:
-    """`meta:model.ordering`; "" for a name that is no option of this Meta, None outside of a Meta."""
+    """`meta:model.ordering`; "" for what is no option of this Meta, None outside of a Meta."""
     kind = kind_of(r, cls)
     if kind is None:
         return None

@@ -1,4 +1,6 @@
-"""What Django does to a model's attributes: managers, relations, files, `Meta` and generic views' models."""
+"""What Django does to a model's attributes: managers, relations, files, `Meta` and generic views'
+models.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ from cheatsheet_ls.language.python.values import (
 )
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.language.python.members import UserMember
+    from cheatsheet_ls.language.python.finding import UserMember
     from cheatsheet_ls.language.python.resolver import Resolver
 
 MODEL = "django.db.models.base.Model"
@@ -29,7 +31,10 @@ FIELD = "django.db.models.fields.Field"
 MANAGER = "django.db.models.manager.Manager"
 BASE_MANAGER = "django.db.models.manager.BaseManager"
 USER = "django.contrib.auth.models.User"
-_TO_ONE = ("django.db.models.fields.related.ForeignKey", "django.db.models.fields.related.OneToOneField")
+_TO_ONE = (
+    "django.db.models.fields.related.ForeignKey",
+    "django.db.models.fields.related.OneToOneField",
+)
 _TO_MANY = "django.db.models.fields.related.ManyToManyField"
 _FILE = "django.db.models.fields.files.FileField"
 
@@ -86,7 +91,9 @@ def with_elem(value: Value | None, elem: Value | None) -> Value | None:
 
 
 def through_descriptor(r: Resolver, value: Value, found: UserMember, bound: Value) -> Value | None:
-    """What reading an attribute of the class body gives: a field's value, a manager about its model."""
+    """What reading an attribute of the class body gives: a field's value, a manager about its
+    model.
+    """
     order = classes.mro(r, bound)
     if BASE_MANAGER in order:
         return with_elem(bound, as_instance(value))
@@ -103,11 +110,15 @@ def through_descriptor(r: Resolver, value: Value, found: UserMember, bound: Valu
 
 
 def related_model(r: Resolver, found: UserMember) -> Value | None:
-    """The model that a relation field names first: a class, `"app.Model"`, `"self"` or the user model."""
+    """The model that a relation field names first: a class, `"app.Model"`, `"self"` or the user
+    model.
+    """
     call = found.binding.value
     if not isinstance(call, ast.Call):
         return None
-    target = call.args[0] if call.args else next((k.value for k in call.keywords if k.arg == "to"), None)
+    target = (
+        call.args[0] if call.args else next((k.value for k in call.keywords if k.arg == "to"), None)
+    )
     name = text(target)
     owner = found.owner
     if name is not None:
@@ -140,13 +151,19 @@ def named_model(r: Resolver, name: str, owner: UserClass) -> Value | None:
 
 def reverse_relation(r: Resolver, value: Value, name: str) -> Value | None:
     """`author.book_set`: some manager, of a model that is not looked for."""
-    if name.endswith("_set") and isinstance(value, (UserInstance, ApiInstance)) and _is_model_class(r, value):
+    if (
+        name.endswith("_set")
+        and isinstance(value, (UserInstance, ApiInstance))
+        and _is_model_class(r, value)
+    ):
         return ApiInstance(MANAGER)
     return None
 
 
 def subject_of(r: Resolver, cls: UserClass | Foreign) -> Value | None:
-    """The model that a generic view, model form, serializer or admin class is about, as an instance."""
+    """The model that a generic view, model form, serializer or admin class is about, as an
+    instance.
+    """
     for ancestor in classes.mro(r, cls):
         if not isinstance(ancestor, UserClass):
             continue
@@ -167,4 +184,3 @@ def subject_of(r: Resolver, cls: UserClass | Foreign) -> Value | None:
                 value = r.evaluate(bound[-1][1].value, inner, bound[-1][0])
                 return as_instance(value) if isinstance(value, (Api, UserClass, Foreign)) else None
     return None
-

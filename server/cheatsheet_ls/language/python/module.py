@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class Module:
-    """A version of a file; `memo` keeps what was evaluated in it until anything in the workspace changes."""
+    """A version of a file; `memo` keeps what was evaluated in it until anything in the workspace
+    changes.
+    """
 
     __slots__ = ("_name", "_scope", "generation", "memo", "path", "tree", "workspace")
 
@@ -50,7 +52,7 @@ class Module:
     def scope_at(self, block: int, path: list[ast.AST], offset_line: int | None = None) -> Scope:
         """The scope that names at the end of `path` (outermost node first) are looked up in."""
         scope = self.scope
-        for node, inner in zip(path, [*path[1:], None]):
+        for node, inner in zip(path, [*path[1:], None], strict=True):
             if opens_scope(node) and inner is not None and _inside(node, inner):
                 scope = child_scope(scope, node, block)
         return scope

@@ -55,7 +55,9 @@ def visible(name: str, scope: Scope, where: Order | None) -> list[tuple[Scope, i
     return []
 
 
-def _candidates(bindings: list[tuple[int, Binding]], where: Order | None) -> list[tuple[int, Binding]]:
+def _candidates(
+    bindings: list[tuple[int, Binding]], where: Order | None
+) -> list[tuple[int, Binding]]:
     if where is not None:
         earlier = [(k, b) for k, b in bindings if (k, b.line, b.column) <= where]
         bindings = earlier or bindings
@@ -84,7 +86,11 @@ def _bound_by_value(r: Resolver, binding: Binding, scope: Scope, block: int) -> 
         declared = annotated(r, binding.annotation, scope, block)
         if declared is not None:
             return declared
-    home = scope.parent if scope.kind == "comprehension" and scope.parent and _is_first(binding, scope) else scope
+    home = (
+        scope.parent
+        if scope.kind == "comprehension" and scope.parent and _is_first(binding, scope)
+        else scope
+    )
     value = r.evaluate(binding.value, home, block)
     if binding.how == "each":
         value = members.element(r, value)
@@ -98,12 +104,14 @@ def _bound_by_value(r: Resolver, binding: Binding, scope: Scope, block: int) -> 
 
 
 def _is_first(binding: Binding, scope: Scope) -> bool:
-    generators = getattr(scope.node, "generators", None)
+    generators: list[ast.comprehension] = getattr(scope.node, "generators", [])
     return bool(generators) and binding.value is generators[0].iter
 
 
 def annotated(r: Resolver, node: ast.expr | None, scope: Scope, block: int) -> Value | None:
-    """An instance of what an annotation names; `X | None`, `Optional[X]`, `"X"` and `type[X]` are read."""
+    """An instance of what an annotation names; `X | None`, `Optional[X]`, `"X"` and `type[X]` are
+    read.
+    """
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         try:
             node = ast.parse(node.value, mode="eval").body
@@ -125,15 +133,23 @@ def _annotated_fresh(r: Resolver, node: ast.expr, scope: Scope) -> Value | None:
     if isinstance(node, ast.Attribute):
         owner = node.value
         value = lookup(r, owner.id, scope, None) if isinstance(owner, ast.Name) else None
-        return members.instance_of(members.attribute(r, value, node.attr)) if value is not None else None
+        return (
+            members.instance_of(members.attribute(r, value, node.attr))
+            if value is not None
+            else None
+        )
     if isinstance(node, ast.BinOp):
         return _annotated_fresh(r, node.left, scope) or _annotated_fresh(r, node.right, scope)
     return None
 
 
 def _generic(r: Resolver, node: ast.Subscript, scope: Scope, block: int) -> Value | None:
-    last = node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
-    inner = node.slice.elts[0] if isinstance(node.slice, ast.Tuple) and node.slice.elts else node.slice
+    last = (
+        node.value.attr if isinstance(node.value, ast.Attribute) else getattr(node.value, "id", "")
+    )
+    inner = (
+        node.slice.elts[0] if isinstance(node.slice, ast.Tuple) and node.slice.elts else node.slice
+    )
     if last in ("Optional", "Annotated", "Union", "ClassVar", "Final"):
         return annotated(r, inner, scope, block)
     if last in ("type", "Type"):
@@ -147,7 +163,9 @@ def _generic(r: Resolver, node: ast.Subscript, scope: Scope, block: int) -> Valu
     return members.many(elem) if last.lower() in _CONTAINERS else None
 
 
-_CONTAINERS = frozenset({"list", "iterable", "sequence", "iterator", "set", "tuple", "generator", "collection"})
+_CONTAINERS = frozenset(
+    {"list", "iterable", "sequence", "iterator", "set", "tuple", "generator", "collection"}
+)
 
 
 def own_package_class(node: ast.ClassDef, scope: Scope) -> Api | None:
@@ -174,7 +192,12 @@ def class_scope(cls: UserClass) -> Scope:
 def conventional(node: ast.Attribute, scope: Scope) -> Value | None:
     """`Book.objects` of a class that cannot be found, in a file that works with Django's models."""
     owner = node.value.id if isinstance(node.value, ast.Name) else ""
-    if node.attr != "objects" or not owner[:1].isupper() or owner.isupper() or not uses_django(scope):
+    if (
+        node.attr != "objects"
+        or not owner[:1].isupper()
+        or owner.isupper()
+        or not uses_django(scope)
+    ):
         return None
     return ApiInstance(members.MANAGER)
 
@@ -184,6 +207,8 @@ def uses_django(scope: Scope) -> bool:
     module = scope.module
     known = module.memo.get("uses django")
     if known is None:
-        known = any(block.text.startswith(("from django", "import django")) for block in module.tree.blocks)
+        known = any(
+            block.text.startswith(("from django", "import django")) for block in module.tree.blocks
+        )
         module.memo["uses django"] = known
     return bool(known)

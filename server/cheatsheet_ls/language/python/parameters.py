@@ -1,4 +1,6 @@
-"""What a parameter holds: `self`, what Django passes to an overridden method, and Django's usual names."""
+"""What a parameter holds: `self`, what Django passes to an overridden method, and Django's usual
+names.
+"""
 
 from __future__ import annotations
 
@@ -84,12 +86,18 @@ def _declared(params: tuple[Param, ...], name: str, index: int | None) -> str:
 
 
 def _of_function(
-    r: Resolver, binding: Binding, node: ast.FunctionDef | ast.AsyncFunctionDef, outer: Scope, block: int
+    r: Resolver,
+    binding: Binding,
+    node: ast.FunctionDef | ast.AsyncFunctionDef,
+    outer: Scope,
+    block: int,
 ) -> Value | None:
     name = binding.name
     decorators = _decorators(node)
     if name == "request":
-        return ApiInstance(DRF_REQUEST if "api_view" in decorators or "action" in decorators else HTTP_REQUEST)
+        return ApiInstance(
+            DRF_REQUEST if "api_view" in decorators or "action" in decorators else HTTP_REQUEST
+        )
     if "receiver" in decorators and name in ("instance", "sender", "created", "raw"):
         return _of_receiver(r, name, node, outer, block)
     if name in ("queryset", "qs"):

@@ -1,7 +1,9 @@
-"""What may be written at the cursor in a Python file: a closed set of cases, decided on the syntax tree.
+"""What may be written at the cursor in a Python file: a closed set of cases, decided on the syntax
+tree.
 
-The block with the cursor is parsed with a stand-in name where nothing has been typed yet, so that
-`title = ▮`, `models.▮` and `filter(▮)` are ordinary nodes. Half-written code is repaired as for hover.
+The block with the cursor is parsed with a stand-in name where nothing has been typed yet, so
+that `title = ▮`, `models.▮` and `filter(▮)` are ordinary nodes. Half-written code is repaired
+as for hover.
 """
 
 from __future__ import annotations
@@ -11,24 +13,14 @@ import re
 from dataclasses import dataclass
 from keyword import iskeyword
 
-from cheatsheet_ls.facts import api
-from cheatsheet_ls.language.python import callables, classes, lookups, members, settings
+from cheatsheet_ls.language.python import lookups, settings
 from cheatsheet_ls.language.python.cursor import Cursor, word_at
 from cheatsheet_ls.language.python.literals import text as string_of
 from cheatsheet_ls.language.python.module import Module
+from cheatsheet_ls.language.python.owners import owner_of, owner_of_callable
 from cheatsheet_ls.language.python.resolver import Resolver
 from cheatsheet_ls.language.python.scope_of import scope_of
 from cheatsheet_ls.language.python.tree import Tree
-from cheatsheet_ls.language.python.values import (
-    Api,
-    ApiInstance,
-    Foreign,
-    Method,
-    Super,
-    UserClass,
-    UserInstance,
-    Value,
-)
 from cheatsheet_ls.model import Place, Scope, Span, Symbol
 
 STAND_IN = "cheatsheet_stand_in"
@@ -85,7 +77,9 @@ def _stand_in(module: Module, written: Written, offset: int) -> Cursor | None:
     if block < 0:
         return None
     scope = trial.scope_at(block, path)
-    return Cursor(trial, Resolver(), start, name, Span(start, start + len(name)), block, tuple(path), scope)
+    return Cursor(
+        trial, Resolver(), start, name, Span(start, start + len(name)), block, tuple(path), scope
+    )
 
 
 def _in_longer_word(text: str, end: int) -> bool:
@@ -120,7 +114,9 @@ def _statement(cursor: Cursor, written: Written) -> Place | None:
     if found is None or not written.alone:
         return None
     scope, owner = found
-    return Place(scope, written.typed, written.indent, "statement", owner, _bound(cursor), _names(cursor))
+    return Place(
+        scope, written.typed, written.indent, "statement", owner, _bound(cursor), _names(cursor)
+    )
 
 
 def _bound(cursor: Cursor) -> frozenset[str]:
@@ -146,7 +142,9 @@ def _value(cursor: Cursor, statement: ast.Assign | ast.AnnAssign, written: Writt
     target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
     if found is None or not isinstance(target, ast.Name):
         return None
-    return Place(found[0], written.typed, written.indent, "value", found[1], context={"name": target.id})
+    return Place(
+        found[0], written.typed, written.indent, "value", found[1], context={"name": target.id}
+    )
 
 
 def _after_dot(cursor: Cursor, node: ast.Attribute, written: Written) -> Place | None:
@@ -171,31 +169,6 @@ def _ends_value(cursor: Cursor, node: ast.Attribute) -> bool:
     return isinstance(parent, ast.Assign) and parent.value is node
 
 
-def owner_of(r: Resolver, value: Value | None) -> Symbol | None:
-    """The API module or class whose names may follow a dot."""
-    if isinstance(value, Api):
-        if api.kind(value.path) == "value" and value.path != "django.conf.settings":
-            value = members.instance_value(value)
-        else:
-            return Symbol(api.public(value.path))
-    if isinstance(value, ApiInstance):
-        if value.cls in ("django.conf.LazySettings",):
-            return Symbol("django.conf.settings")
-        path = members.QUERYSET if _is_manager(value.cls) else value.cls
-        return Symbol(api.public(path)) if api.class_(path) is not None else None
-    if isinstance(value, (UserInstance, UserClass, Super, Foreign)):
-        ancestors = classes.api_ancestors(r, value)
-        nearest = next((a for a in ancestors if api.class_(a) is not None), None)
-        if nearest is not None and _is_manager(nearest):
-            nearest = members.QUERYSET
-        return Symbol(api.public(nearest)) if nearest else None
-    return None
-
-
-def _is_manager(path: str) -> bool:
-    return members.BASE_MANAGER in api.mro(path)
-
-
 def _argument(cursor: Cursor, written: Written) -> Place | None:
     call = cursor.around(ast.Call)
     if not isinstance(call, ast.Call) or not _starts_argument(cursor):
@@ -208,7 +181,13 @@ def _argument(cursor: Cursor, written: Written) -> Place | None:
     scope = found[0] if found is not None else Scope.BODY
     if "__" in typed and lookups.takes_lookups(callee):
         start = written.typed.start + typed.rindex("__") + 2
-        return Place(scope, Span(start, written.typed.end), written.indent, "lookup", owner_of_callable(callee))
+        return Place(
+            scope,
+            Span(start, written.typed.end),
+            written.indent,
+            "lookup",
+            owner_of_callable(callee),
+        )
     owner = owner_of_callable(callee)
     if owner is None:
         return None
@@ -219,7 +198,11 @@ def _argument(cursor: Cursor, written: Written) -> Place | None:
 def _keyword_value(cursor: Cursor, keyword: ast.keyword, written: Written) -> Place | None:
     """After `on_delete=` in a known call."""
     call = cursor.around(ast.Call)
-    callee = cursor.resolver.evaluate(call.func, cursor.scope, cursor.block) if isinstance(call, ast.Call) else None
+    callee = (
+        cursor.resolver.evaluate(call.func, cursor.scope, cursor.block)
+        if isinstance(call, ast.Call)
+        else None
+    )
     owner = owner_of_callable(callee) if callee is not None else None
     if owner is None:
         return None
@@ -232,18 +215,6 @@ def _starts_argument(cursor: Cursor) -> bool:
     return before.endswith(("(", ","))
 
 
-def owner_of_callable(callee: Value) -> Symbol | None:
-    """The callable as people import it; a user's class by the nearest API class."""
-    path = callables.path_of(callee)
-    if path is None and isinstance(callee, (UserClass, Foreign)):
-        path = next(iter(classes.api_ancestors(Resolver(), callee)), None)
-    if path is None:
-        return None
-    if isinstance(callee, Method):
-        return Symbol(f"{api.public(callee.owner)}.{callee.member.name}")
-    return Symbol(api.public(path)) if api.keywords(path) or api.class_(path) else None
-
-
 def _url_item(cursor: Cursor, written: Written) -> Place | None:
     for node in cursor.path:
         target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
@@ -253,7 +224,9 @@ def _url_item(cursor: Cursor, written: Written) -> Place | None:
 
 
 def _in_string(cursor: Cursor, node: ast.Constant, written: Written) -> Place | None:
-    """A string of a settings module: a key, an app, a class. Any other string has no meaning to us."""
+    """A string of a settings module: a key, an app, a class. Any other string has no meaning to
+    us.
+    """
     if string_of(node) is None or not settings.is_settings(cursor.module):
         return None
     name = settings.assigned_name(cursor.path)
@@ -262,10 +235,19 @@ def _in_string(cursor: Cursor, node: ast.Constant, written: Written) -> Place | 
         return None
     start = _content_start(cursor, written)
     keys = settings.key_path(list(cursor.path), node)
-    is_key = isinstance(parent, (ast.Dict, ast.Set)) and not (isinstance(parent, ast.Dict) and node in parent.values)
+    is_key = isinstance(parent, (ast.Dict, ast.Set)) and not (
+        isinstance(parent, ast.Dict) and node in parent.values
+    )
     owner = settings.owner_of_keys(name, keys[:-1] if is_key else keys)
     context = {"key": "yes"} if is_key else {}
-    return Place(Scope.SETTINGS, Span(start, written.typed.end), written.indent, "string", Symbol(owner), context=context)
+    return Place(
+        Scope.SETTINGS,
+        Span(start, written.typed.end),
+        written.indent,
+        "string",
+        Symbol(owner),
+        context=context,
+    )
 
 
 def _content_start(cursor: Cursor, written: Written) -> int:

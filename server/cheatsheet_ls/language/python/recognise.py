@@ -35,4 +35,6 @@ def recognise_python(module: Module, offset: int) -> Match | None:
     cursor = cursor_at(module, offset)
     if cursor is None:
         return None
-    return next((match for recogniser in RECOGNISERS if (match := recogniser(cursor)) is not None), None)
+    return next(
+        (match for recogniser in RECOGNISERS if (match := recogniser(cursor)) is not None), None
+    )

@@ -16,9 +16,12 @@ _BLOCK_WORD = re.compile(
     r"[ \t]*(?:async[ \t]+)?(class|def|if|elif|else|for|while|with|try|except|finally|match|case)\b"
 )
 _TOKEN = re.compile(
-    r"""[rRbBuUfF]{0,2}(?:\"\"\"|'''|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|\#.*|[()\[\]{}]""", re.VERBOSE
+    r"""[rRbBuUfF]{0,2}(?:\"\"\"|'''|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|\#.*|[()\[\]{}]""",
+    re.VERBOSE,
 )
-_STATEMENT = re.compile(r"""[ \t]+(?:(?:def|class|return|if|for|async|raise|pass)\b|@|[\w.]+[ \t]*=[^=]|\"\"\")""")
+_STATEMENT = re.compile(
+    r"""[ \t]+(?:(?:def|class|return|if|for|async|raise|pass)\b|@|[\w.]+[ \t]*=[^=]|\"\"\")"""
+)
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -118,10 +121,13 @@ def _scan(
         elif token in ")]}":
             if stack and _CLOSE[stack[-1][0]] == token:
                 stack.pop()
-        elif token[-1] not in "\"'" or len(token.lstrip("rRbBuUfF")) == 1:
-            if token[0] != "#":
-                return None, token.lstrip("rRbBuUfF")[0]
+        elif token[0] != "#" and _is_open(token.lstrip("rRbBuUfF")):
+            return None, token.lstrip("rRbBuUfF")[0]
     return None, None
+
+
+def _is_open(literal: str) -> bool:
+    return len(literal) == 1 or literal[-1] not in "\"'"
 
 
 def _last_code_line(lines: list[str], number: int) -> int:
@@ -135,7 +141,10 @@ def _finish(line: str, stack: list[str]) -> str:
     code, comment = _split_comment(line)
     del comment  # a comment would hide what is appended
     bare = code.rstrip()
-    if bare and (bare[-1] in ".=+-*/%&|^<>~@:" or re.search(r"\b(?:not|and|or|in|is|if|else|lambda|for)$", bare)):
+    if bare and (
+        bare[-1] in ".=+-*/%&|^<>~@:"
+        or re.search(r"\b(?:not|and|or|in|is|if|else|lambda|for)$", bare)
+    ):
         bare = code + _FILLER
     else:
         bare = code
@@ -188,7 +197,11 @@ def _star(lines: list[str], error: SyntaxError) -> bool:
         match = re.search(r"(?:^|,)( +|(?<=,))([A-Za-z_][\w.]*)\s*(?=[,)\n]|$)", lines[number])
         while match:
             start = match.start(2)
-            if start > 0 and lines[number][start - 1] == " " and "=" in "".join(lines[max(0, number - 20) : number + 1])[:]:
+            if (
+                start > 0
+                and lines[number][start - 1] == " "
+                and "=" in "".join(lines[max(0, number - 20) : number + 1])[:]
+            ):
                 lines[number] = lines[number][: start - 1] + "*" + lines[number][start:]
                 return True
             match = None
@@ -205,10 +218,20 @@ def _complete(line: str) -> str | None:
         return code + " import " + _FILLER
     if re.match(r"\s*@\s*$", code):
         return code + _FILLER
-    if re.search(r"(?:[.=+\-*/%&|^<>,(\[{]|\b(?:not|and|or|in|is|if|return|lambda|for|with|as))\s*$", code) and not word:
+    if (
+        re.search(
+            r"(?:[.=+\-*/%&|^<>,(\[{]|\b(?:not|and|or|in|is|if|return|lambda|for|with|as))\s*$",
+            code,
+        )
+        and not word
+    ):
         return code + " " + _FILLER
     if word and not code.endswith(":"):
-        tail = " _" if re.search(r"(?:[.=]|\b(?:in|if|while|with|for|class|def|as|not|and|or))\s*$", code) else ""
+        tail = (
+            " _"
+            if re.search(r"(?:[.=]|\b(?:in|if|while|with|for|class|def|as|not|and|or))\s*$", code)
+            else ""
+        )
         if re.search(r"\b(?:def)\s+\w*\s*$", code):
             tail += "()"
         return code + tail + ": pass"

@@ -1,7 +1,7 @@
 """What an expression of the user's code stands for, found by reading alone.
 
-`Resolver.evaluate` dispatches on the shape of the expression; names, members and calls have their own
-files. A query has a budget, so that no code, however tangled, makes the editor wait.
+`Resolver.evaluate` dispatches on the shape of the expression; names, members and calls have
+their own files. A query has a budget, so that no code, however tangled, makes the editor wait.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ class Resolver:
         if isinstance(node, (ast.Await, ast.NamedExpr, ast.Starred)):
             return self.evaluate(node.value, scope, block)
         if isinstance(node, ast.IfExp):
-            return self.evaluate(node.body, scope, block) or self.evaluate(node.orelse, scope, block)
+            return self.evaluate(node.body, scope, block) or self.evaluate(
+                node.orelse, scope, block
+            )
         if isinstance(node, ast.BoolOp):
             return self._first(node.values, scope, block)
         if isinstance(node, ast.BinOp):
@@ -76,7 +78,9 @@ class Resolver:
 
     def _first(self, nodes: list[ast.expr], scope: Scope, block: int) -> Value | None:
         found = (self.evaluate(node, scope, block) for node in nodes)
-        return next((value for value in found if value is not None and not isinstance(value, Builtin)), None)
+        return next(
+            (value for value in found if value is not None and not isinstance(value, Builtin)), None
+        )
 
     def _combined(self, node: ast.BinOp, scope: Scope, block: int) -> Value | None:
         """`Q(…) | Q(…)`, `F("a") + 1`, `queryset & other` keep the type of the known side."""

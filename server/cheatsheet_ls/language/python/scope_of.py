@@ -1,4 +1,6 @@
-"""Which kind of code stands around the cursor: a model's body, a `class Meta`, a settings module, a function …"""
+"""Which kind of code stands around the cursor: a model's body, a `class Meta`, a settings module,
+a function …
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,9 @@ _FOLDERS = {
 
 
 def scope_of(cursor: Cursor) -> tuple[Scope, Symbol | None] | None:
-    """The scope of statements at the cursor, and the API class that decides what its body may hold."""
+    """The scope of statements at the cursor, and the API class that decides what its body may
+    hold.
+    """
     if cursor.scope.kind == "class":
         cls = cursor.enclosing_class()
         return class_scope(cursor.resolver, cls) if cls is not None else None
@@ -111,4 +115,7 @@ def by_path(path: Path) -> Scope:
 
 
 def _imports(module: Module, package: str) -> bool:
-    return any(block.text.startswith((f"from {package}", f"import {package}")) for block in module.tree.blocks)
+    return any(
+        block.text.startswith((f"from {package}", f"import {package}"))
+        for block in module.tree.blocks
+    )

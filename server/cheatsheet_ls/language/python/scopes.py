@@ -35,11 +35,15 @@ class Binding:
 
 
 class Scope:
-    """A module, class, function, lambda or comprehension; bindings are collected when first asked for."""
+    """A module, class, function, lambda or comprehension; bindings are collected when first asked
+    for.
+    """
 
     __slots__ = ("_bindings", "_found", "block", "kind", "module", "node", "parent")
 
-    def __init__(self, kind: str, node: ast.AST | None, parent: Scope | None, module: Module, block: int) -> None:
+    def __init__(
+        self, kind: str, node: ast.AST | None, parent: Scope | None, module: Module, block: int
+    ) -> None:
         self.kind = kind
         self.node = node
         self.parent = parent
@@ -135,14 +139,23 @@ def _statement(node: ast.stmt) -> Iterator[Binding]:
             yield from _targets(target, "assign", node, node.value, node)
     elif isinstance(node, ast.AnnAssign):
         if isinstance(node.target, ast.Name):
-            yield Binding(node.target.id, "assign", node, *_end(node), value=node.value, annotation=node.annotation)
+            yield Binding(
+                node.target.id,
+                "assign",
+                node,
+                *_end(node),
+                value=node.value,
+                annotation=node.annotation,
+            )
     elif isinstance(node, (ast.For, ast.AsyncFor)):
         yield from _targets(node.target, "each", node, node.iter, node.iter)
         yield from bindings_of(node.body + node.orelse)
     elif isinstance(node, (ast.With, ast.AsyncWith)):
         for item in node.items:
             if item.optional_vars is not None:
-                yield from _targets(item.optional_vars, "with", node, item.context_expr, item.context_expr)
+                yield from _targets(
+                    item.optional_vars, "with", node, item.context_expr, item.context_expr
+                )
         yield from bindings_of(node.body)
     else:
         yield from _nested(node)
@@ -190,7 +203,12 @@ def _imports(node: ast.Import) -> Iterator[Binding]:
 
 
 def _targets(
-    target: ast.expr, how: str, node: ast.AST, value: ast.expr, until: ast.AST, unpack: tuple[int, ...] = ()
+    target: ast.expr,
+    how: str,
+    node: ast.AST,
+    value: ast.expr,
+    until: ast.AST,
+    unpack: tuple[int, ...] = (),
 ) -> Iterator[Binding]:
     if isinstance(target, ast.Name):
         yield Binding(target.id, how, node, *_end(until), value=value, unpack=unpack)
@@ -204,17 +222,21 @@ def _targets(
 def _parameters(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> Iterator[Binding]:
     arguments = node.args
     plain = [*arguments.posonlyargs, *arguments.args]
-    defaults: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults)) + list(arguments.defaults)
-    for index, (argument, default) in enumerate(zip(plain, defaults)):
+    defaults: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults)) + list(
+        arguments.defaults
+    )
+    for index, (argument, default) in enumerate(zip(plain, defaults, strict=True)):
         yield _parameter(argument, node, default, (index,))
-    for argument, kw_default in zip(arguments.kwonlyargs, arguments.kw_defaults):
+    for argument, kw_default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
         yield _parameter(argument, node, kw_default, ())
     for rest in (arguments.vararg, arguments.kwarg):
         if rest is not None:
             yield Binding(rest.arg, "other", node, rest.lineno, rest.col_offset)
 
 
-def _parameter(argument: ast.arg, node: ast.AST, default: ast.expr | None, index: tuple[int, ...]) -> Binding:
+def _parameter(
+    argument: ast.arg, node: ast.AST, default: ast.expr | None, index: tuple[int, ...]
+) -> Binding:
     return Binding(
         argument.arg, "param", node, argument.lineno, argument.col_offset,
         value=default, unpack=index, annotation=argument.annotation,

@@ -9,15 +9,28 @@ from collections.abc import Iterable
 from cheatsheet_ls.facts import names as facts
 from cheatsheet_ls.language.python.module import Module
 
-_FILE = re.compile(r"(?:^|_)settings(?:_|$)|^(?:local|base|dev|development|prod|production|staging|common|test|testing|ci)$")
+_FILE = re.compile(
+    r"(?:^|_)settings(?:_|$)|^(?:local|base|dev|development|prod|production|staging|common|test|testing|ci)$"
+)
 _ASSIGNMENT = re.compile(r"([A-Z][A-Z0-9_]*)[ \t]*(?::[^=\n]+)?\+?=(?!=)")
 _TELLING = frozenset(
-    {"INSTALLED_APPS", "MIDDLEWARE", "MIDDLEWARE_CLASSES", "ROOT_URLCONF", "DATABASES", "TEMPLATES", "SECRET_KEY", "WSGI_APPLICATION"}
+    {
+        "INSTALLED_APPS",
+        "MIDDLEWARE",
+        "MIDDLEWARE_CLASSES",
+        "ROOT_URLCONF",
+        "DATABASES",
+        "TEMPLATES",
+        "SECRET_KEY",
+        "WSGI_APPLICATION",
+    }
 )
 
 
 def is_settings(module: Module) -> bool:
-    """By its name and by the settings it assigns; a file that assigns three telling ones is one anyway."""
+    """By its name and by the settings it assigns; a file that assigns three telling ones is one
+    anyway.
+    """
     known = module.memo.get("settings")
     if known is None:
         known = _decide(module)
@@ -60,7 +73,11 @@ def _extends_settings(module: Module) -> bool:
 
 
 def _share_known(assigned: set[str]) -> float:
-    return sum(facts.setting(name) is not None for name in assigned) / len(assigned) if assigned else 0.0
+    return (
+        sum(facts.setting(name) is not None for name in assigned) / len(assigned)
+        if assigned
+        else 0.0
+    )
 
 
 def assigned_name(path: Iterable[ast.AST]) -> str | None:
@@ -82,9 +99,11 @@ def assigned_name(path: Iterable[ast.AST]) -> str | None:
 
 
 def key_path(path: list[ast.AST], leaf: ast.AST) -> list[str]:
-    """The string keys of the dictionaries around `leaf`, outermost first; `leaf` last when it is a key."""
+    """The string keys of the dictionaries around `leaf`, outermost first; `leaf` last when it is a
+    key.
+    """
     keys: list[str] = []
-    for parent, child in zip(path, [*path[1:], leaf]):
+    for parent, child in zip(path, [*path[1:], leaf], strict=True):
         if isinstance(parent, ast.Dict):
             key = _key_of(parent, child)
             if key is not None:
@@ -95,8 +114,12 @@ def key_path(path: list[ast.AST], leaf: ast.AST) -> list[str]:
 
 
 def _key_of(node: ast.Dict, child: ast.AST) -> str | None:
-    for key, value in zip(node.keys, node.values):
-        if (child is key or child is value) and isinstance(key, ast.Constant) and isinstance(key.value, str):
+    for key, value in zip(node.keys, node.values, strict=True):
+        if (
+            (child is key or child is value)
+            and isinstance(key, ast.Constant)
+            and isinstance(key.value, str)
+        ):
             return key.value
     return None
 
@@ -111,7 +134,9 @@ def _subscript_keys(node: ast.expr) -> list[str]:
 
 
 def nested_symbol(name: str, keys: list[str]) -> str | None:
-    """`setting:DATABASES.CONN_MAX_AGE` for the innermost key; aliases such as "default" in between are skipped."""
+    """`setting:DATABASES.CONN_MAX_AGE` for the innermost key; aliases such as "default" in between
+    are skipped.
+    """
     for start in range(len(keys)):
         dotted = ".".join([name, *keys[start:]])
         if facts.setting(dotted):

@@ -9,11 +9,15 @@ from cheatsheet_ls.language.python.documented import is_documented
 from cheatsheet_ls.language.python.members import ApiMember
 from cheatsheet_ls.model import NOTHING, Match, Span, Symbol
 
-TEST_RESPONSE = "django.test.Response."  # what the documentation calls a response with the client's extras
+TEST_RESPONSE = (
+    "django.test.Response."  # what the documentation calls a response with the client's extras
+)
 QUERYSET = "django.db.models.query.QuerySet"
 
 
-def match(symbols: Iterable[str], span: Span, kind: str, context: Mapping[str, str] = NOTHING) -> Match:
+def match(
+    symbols: Iterable[str], span: Span, kind: str, context: Mapping[str, str] = NOTHING
+) -> Match:
     unique = dict.fromkeys(symbols)
     return Match(tuple(Symbol(symbol) for symbol in unique), span, kind, context)
 
@@ -27,7 +31,7 @@ def of_path(path: str) -> list[str]:
 
 
 def of_member(found: ApiMember) -> list[str]:
-    """A member: as it is documented, else by the nearest API class; QuerySet methods by QuerySet."""
+    """As documented, else by the nearest API class; QuerySet methods by QuerySet."""
     name = found.member.name
     spelled = [f"{api.public(owner)}.{name}" for owner in found.through]
     real = [symbol for symbol in spelled if not symbol.startswith(TEST_RESPONSE)]

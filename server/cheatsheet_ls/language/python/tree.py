@@ -1,7 +1,8 @@
 """Python source as blocks of `ast` nodes that survive typing, and the way down to the cursor.
 
-Lines and columns of a node are relative to its block; `Tree` turns them into code-point offsets of the
-file. Blocks that did not change between two versions of a file are taken over as they are.
+Lines and columns of a node are relative to its block; `Tree` turns them into code-point offsets
+of the file. Blocks that did not change between two versions of a file are taken over as they
+are.
 """
 
 from __future__ import annotations

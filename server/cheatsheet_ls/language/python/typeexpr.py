@@ -1,8 +1,17 @@
-"""Read the type expressions of the facts: `A.B`, `A[Elem]`, `Self`, `Elem`, `type[X]`, `iter[X]`, `X|Y`."""
+"""Read the type expressions of the facts: `A.B`, `A[Elem]`, `Self`, `Elem`, `type[X]`, `iter[X]`,
+`X|Y`.
+"""
 
 from __future__ import annotations
 
-from cheatsheet_ls.language.python.values import Api, ApiInstance, Builtin, Many, UserInstance, Value
+from cheatsheet_ls.language.python.values import (
+    Api,
+    ApiInstance,
+    Builtin,
+    Many,
+    UserInstance,
+    Value,
+)
 
 MODEL = "django.db.models.base.Model"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from cheatsheet_ls.facts.types import Member
@@ -90,7 +90,7 @@ class Super:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A class made by a call: `Manager.from_queryset(BookQuerySet)`, `BookQuerySet.as_manager()`."""
+    """A class made by a call: `Manager.from_queryset(BookQuerySet)`."""
 
     bases: tuple[Value, ...]
 
@@ -116,18 +116,7 @@ class Builtin:
     name: str
 
 
-Value = Union[
-    Api,
-    ApiInstance,
-    Method,
-    UserModule,
-    UserClass,
-    Foreign,
-    UserInstance,
-    UserFunction,
-    Super,
-    Made,
-    Many,
-    Several,
-    Builtin,
-]
+Value: TypeAlias = (
+    "Api | ApiInstance | Method | UserModule | UserClass | Foreign | UserInstance | UserFunction"
+    " | Super | Made | Many | Several | Builtin"
+)

@@ -8,7 +8,9 @@ import re
 from django.template import Origin
 from django.template.loaders.base import Loader as BaseLoader
 
-OWN = re.compile(r"(library|registration|accounts?|emails?|includes?|partials?|components|pages)/[\w/.-]+|[\w-]+\.(html|txt|xml)")
+OWN = re.compile(
+    r"(library|registration|accounts?|emails?|includes?|partials?|components|pages)/[\w/.-]+|[\w-]+\.(html|txt|xml)"
+)
 PAGE = "{{ title }} {{ form }} {{ object }} {{ object_list }}"
 
 

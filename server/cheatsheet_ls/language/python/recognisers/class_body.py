@@ -1,4 +1,6 @@
-"""Names bound in a class body: options in `class Meta`, attributes and methods that the bases define."""
+"""Names bound in a class body: options in `class Meta`, attributes and methods that the bases
+define.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def _bound_name(cursor: Cursor) -> tuple[UserClass, ast.expr | None] | None:
     return cls, value
 
 
-def _method(cursor: Cursor, node: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[UserClass, None] | None:
+def _method(
+    cursor: Cursor, node: ast.FunctionDef | ast.AsyncFunctionDef
+) -> tuple[UserClass, None] | None:
     text = cursor.module.tree.text
     before = text[: cursor.span.start].rstrip()[-3:]
     cls = cursor.enclosing_class()
@@ -58,15 +62,21 @@ def _method(cursor: Cursor, node: ast.FunctionDef | ast.AsyncFunctionDef) -> tup
 
 
 def _overrides(cursor: Cursor, found: members.ApiMember) -> bool:
-    """What Django sets on instances (`self.model = …`) is no class attribute to override, unless documented."""
+    """What Django sets on instances (`self.model = …`) is no class attribute to override, unless
+    documented.
+    """
     if found.member.kind != "instance":
         return True
     is_def = isinstance(cursor.node, (ast.FunctionDef, ast.AsyncFunctionDef))
     return not is_def and symbols.has_docs(found)
 
 
-def _declares(cursor: Cursor, cls: UserClass, value: ast.expr | None, found: members.ApiMember) -> bool:
-    """A field of a model, form or serializer, or a choice, that happens to be called like a member."""
+def _declares(
+    cursor: Cursor, cls: UserClass, value: ast.expr | None, found: members.ApiMember
+) -> bool:
+    """A field of a model, form or serializer, or a choice, that happens to be called like a
+    member.
+    """
     ancestors = classes.mro(cursor.resolver, cls)
     if _CHOICES in ancestors:
         return value is not None
@@ -76,4 +86,6 @@ def _declares(cursor: Cursor, cls: UserClass, value: ast.expr | None, found: mem
     held: Value | None = cursor.resolver.evaluate(value, cursor.scope, cursor.block)
     if held is None:
         return isinstance(value, ast.Call) and found.member.name != "objects"
-    return not isinstance(held, Builtin) and _DECLARATIVE[base] in classes.mro(cursor.resolver, held)
+    return not isinstance(held, Builtin) and _DECLARATIVE[base] in classes.mro(
+        cursor.resolver, held
+    )

@@ -20,7 +20,11 @@ def recognise(cursor: Cursor) -> Match | None:
         path = _from(cursor, statement, alias)
     else:
         path = _import(cursor, alias)
-    return symbols.match(symbols.of_path(path), cursor.span, api.kind(path) or "name") if path else None
+    return (
+        symbols.match(symbols.of_path(path), cursor.span, api.kind(path) or "name")
+        if path
+        else None
+    )
 
 
 def _from(cursor: Cursor, statement: ast.ImportFrom, alias: ast.alias | None) -> str | None:

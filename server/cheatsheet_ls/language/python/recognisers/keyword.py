@@ -1,4 +1,6 @@
-"""Keyword arguments: `max_leng▮th=200` of the callable really called, settings given by keyword, lookups."""
+"""Keyword arguments: `max_leng▮th=200` of the callable really called, settings given by keyword,
+lookups.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ def of_keyword(cursor: Cursor, callee: Value, name: str) -> Match | None:
         return _view_attribute(cursor, callee.receiver, name)
     found = callables.keyword_owner(cursor.resolver, callee, name)
     if found is not None:
-        return symbols.match(symbols.of_keyword(*found[:1], name, found[1]), cursor.span, "argument")
+        return symbols.match(
+            symbols.of_keyword(*found[:1], name, found[1]), cursor.span, "argument"
+        )
     if "__" in name:
         return lookup_at(cursor, callee, name)
     return None
@@ -64,6 +68,8 @@ def _view_attribute(cursor: Cursor, view: Value, name: str) -> Match | None:
         found = members.find(cursor.resolver, view, name, skip_user=True)
     if not isinstance(found, members.ApiMember):
         return None
-    nearest = next((a for a in classes.mro(cursor.resolver, view) if isinstance(a, str)), found.owner)
+    nearest = next(
+        (a for a in classes.mro(cursor.resolver, view) if isinstance(a, str)), found.owner
+    )
     extra = [f"kwarg:{api.public(nearest)}.as_view.{name}"]
     return symbols.match([*symbols.of_member(found), *extra], cursor.span, "argument")

@@ -1,4 +1,5 @@
-"""Dotted names in code that could not be parsed: read from the characters, looked up in the scope around.
+"""Dotted names in code that could not be parsed: read from the characters, looked up in the scope
+around.
 
 Only in a block that had to be repaired, and never inside a string or a comment.
 """
@@ -37,7 +38,11 @@ def _chain(cursor: Cursor) -> list[str] | None:
     text = cursor.module.tree.text
     line = max(text.rfind("\n", 0, cursor.span.start), text.rfind("\r", 0, cursor.span.start)) + 1
     row = text[line : cursor.span.end]
-    if any(m.start() + line < cursor.span.start < m.end() + line or m.end() + line > cursor.span.end - 1 > m.start() + line for m in _STRINGS.finditer(row)):
+    if any(
+        m.start() + line < cursor.span.start < m.end() + line
+        or m.end() + line > cursor.span.end - 1 > m.start() + line
+        for m in _STRINGS.finditer(row)
+    ):
         return None
     match = _CHAIN.search(row)
     rest = text[cursor.span.end : cursor.span.end + 3].lstrip(" ")

@@ -1,7 +1,8 @@
-"""Names and attributes: `models.CharField`, `login_required`, `Book.objects.filter`, `self.object_list`.
+"""Names and attributes: `models.CharField`, `login_required`, `Book.objects.filter`,
+`self.object_list`.
 
-A name answers when an import (of this file or of the files it imports from) leads to the API; a name the
-user gave to something is the user's, whatever it holds.
+A name answers when an import (of this file or of the files it imports from) leads to the API; a
+name the user gave to something is the user's, whatever it holds.
 """
 
 from __future__ import annotations
@@ -21,8 +22,14 @@ def recognise(cursor: Cursor) -> Match | None:
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
         where = (cursor.block, node.lineno, node.col_offset)
         path = identity(cursor.resolver, node.id, cursor.scope, where)
-        return symbols.match(symbols.of_path(path), cursor.span, api.kind(path) or "name") if path else None
-    if isinstance(node, ast.Attribute) and cursor.on(cursor.node_span(node).end - len(node.attr), node.attr):
+        return (
+            symbols.match(symbols.of_path(path), cursor.span, api.kind(path) or "name")
+            if path
+            else None
+        )
+    if isinstance(node, ast.Attribute) and cursor.on(
+        cursor.node_span(node).end - len(node.attr), node.attr
+    ):
         owner = cursor.resolver.evaluate(node.value, cursor.scope, cursor.block)
         return of_attribute(cursor.resolver, owner, node.attr, cursor.span)
     return None

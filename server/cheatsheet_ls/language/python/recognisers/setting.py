@@ -1,4 +1,6 @@
-"""Settings assigned in a settings module: `DEB▮UG = True`, also in the classes of django-configurations."""
+"""Settings assigned in a settings module: `DEB▮UG = True`, also in the classes of
+django-configurations.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def _place(cursor: Cursor) -> bool:
     if cursor.scope.kind == "module":
         return True
     cls = cursor.scope.node
-    return isinstance(cls, ast.ClassDef) and any(_last(base) == "Configuration" for base in cls.bases)
+    return isinstance(cls, ast.ClassDef) and any(
+        _last(base) == "Configuration" for base in cls.bases
+    )
 
 
 def _last(node: ast.expr) -> str:
@@ -33,5 +37,5 @@ def _last(node: ast.expr) -> str:
 
 
 def _bound_here(cursor: Cursor) -> bool:
-    """Used, not assigned: `MIDDLEWARE.insert(0, …)`, `INSTALLED_APPS += …` of an imported setting."""
+    """Used, not assigned: `MIDDLEWARE.insert(0, …)`, also of an imported setting."""
     return bool(cursor.scope.find(cursor.word)) or bool(cursor.module.scope.stars)

@@ -1,4 +1,6 @@
-"""Strings that mean something: dotted paths, settings keys, relations, converters, commands, date letters."""
+"""Strings that mean something: dotted paths, settings keys, relations, converters, commands, date
+letters.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,19 @@ from cheatsheet_ls.model import Match, Span
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _CONVERTER = re.compile(r"<(\w+):\w+>")
-_RELATIONS = ("django.db.models.fields.related.RelatedField", "django.db.models.fields.related.ForeignObject")
-_FORMATS = ("DATE_FORMAT", "DATETIME_FORMAT", "TIME_FORMAT", "SHORT_DATE_FORMAT", "SHORT_DATETIME_FORMAT", "YEAR_MONTH_FORMAT", "MONTH_DAY_FORMAT")
+_RELATIONS = (
+    "django.db.models.fields.related.RelatedField",
+    "django.db.models.fields.related.ForeignObject",
+)
+_FORMATS = (
+    "DATE_FORMAT",
+    "DATETIME_FORMAT",
+    "TIME_FORMAT",
+    "SHORT_DATE_FORMAT",
+    "SHORT_DATETIME_FORMAT",
+    "YEAR_MONTH_FORMAT",
+    "MONTH_DAY_FORMAT",
+)
 _PATHS = frozenset({"django.urls.conf.path", "django.urls.conf._path"})
 _COMMANDS = frozenset({"django.core.management.call_command"})
 
@@ -47,7 +60,9 @@ def _setting_key(cursor: Cursor, node: ast.Constant) -> Match | None:
     name = settings.assigned_name(cursor.path)
     if name is None or facts.setting(name) is None:
         return None
-    symbol = settings.nested_symbol(name, settings.key_path(list(cursor.path), node) or [str(node.value)])
+    symbol = settings.nested_symbol(
+        name, settings.key_path(list(cursor.path), node) or [str(node.value)]
+    )
     return symbols.match([symbol], _content(cursor, node), "setting key") if symbol else None
 
 
@@ -57,10 +72,18 @@ def _in_settings(cursor: Cursor) -> bool:
 
 def _overrides_settings(cursor: Cursor) -> bool:
     """Inside `override_settings(CACHES={…})` and the like."""
-    call = next((node for node in reversed(cursor.path) if isinstance(node, ast.Call) and node.keywords), None)
+    call = next(
+        (node for node in reversed(cursor.path) if isinstance(node, ast.Call) and node.keywords),
+        None,
+    )
     callee = cursor.resolver.evaluate(call.func, cursor.scope, cursor.block) if call else None
     path = callables.path_of(callee) if callee is not None else None
-    return path is not None and path.rpartition(".")[2] in ("override_settings", "settings", "configure", "modify_settings")
+    return path is not None and path.rpartition(".")[2] in (
+        "override_settings",
+        "settings",
+        "configure",
+        "modify_settings",
+    )
 
 
 def _dotted_path(cursor: Cursor, node: ast.Constant, value: str) -> Match | None:
@@ -72,7 +95,11 @@ def _dotted_path(cursor: Cursor, node: ast.Constant, value: str) -> Match | None
     path = api.canonical(value)
     kind = api.kind(path) if path else None
     span = _content(cursor, node)
-    if path is not None and kind in ("class", "function", "value", "member") and value.count(".") >= 2:
+    if (
+        path is not None
+        and kind in ("class", "function", "value", "member")
+        and value.count(".") >= 2
+    ):
         return symbols.match([*symbols.of_path(path)], span, kind)
     if kind == "module" and path is not None and _names_modules(cursor):
         return symbols.match([value, path], span, "module")
@@ -92,7 +119,11 @@ def _names_modules(cursor: Cursor) -> bool:
     if _in_settings(cursor):
         return True
     call = cursor.around(ast.Call)
-    callee = cursor.resolver.evaluate(call.func, cursor.scope, cursor.block) if isinstance(call, ast.Call) else None
+    callee = (
+        cursor.resolver.evaluate(call.func, cursor.scope, cursor.block)
+        if isinstance(call, ast.Call)
+        else None
+    )
     return isinstance(callee, Api) and callee.path == "django.urls.conf.include"
 
 
@@ -119,7 +150,11 @@ def _date_letter(cursor: Cursor, node: ast.Constant, value: str) -> Match | None
     index = cursor.offset - inner.start
     if index == len(value) or (0 < index < len(value) and not value[index].isalpha()):
         index -= 1  # right behind the letter
-    if not 0 <= index < len(value) or value[:index].endswith("\\") or facts.date_letter(value[index]) is None:
+    if (
+        not 0 <= index < len(value)
+        or value[:index].endswith("\\")
+        or facts.date_letter(value[index]) is None
+    ):
         return None
     span = Span(inner.start + index, inner.start + index + 1)
     return symbols.match([f"date:{value[index]}"], span, "date letter", {"format": value})
@@ -137,7 +172,11 @@ def _argument(cursor: Cursor, node: ast.Constant, value: str) -> Match | None:
         return _converter(cursor, node)
     if path in _COMMANDS and first and facts.command(value):
         return symbols.match([f"command:{value}"], _content(cursor, node), "command")
-    if isinstance(call.func, ast.Name) and call.func.id in ("getattr", "hasattr") and len(call.args) > 1:
+    if (
+        isinstance(call.func, ast.Name)
+        and call.func.id in ("getattr", "hasattr")
+        and len(call.args) > 1
+    ):
         return _getattr_setting(cursor, call, node, value)
     if isinstance(callee, Api) and any(base in api.mro(callee.path) for base in _RELATIONS):
         return _related(cursor, call, node, value)
@@ -149,13 +188,20 @@ def _converter(cursor: Cursor, node: ast.Constant) -> Match | None:
     for found in _CONVERTER.finditer(cursor.module.tree.text, span.start, span.end):
         start, end = found.span(1)
         if start <= cursor.offset <= end and facts.converter(found.group(1)):
-            return symbols.match([f"converter:{found.group(1)}"], Span(start, end), "path converter")
+            return symbols.match(
+                [f"converter:{found.group(1)}"], Span(start, end), "path converter"
+            )
     return None
 
 
-def _getattr_setting(cursor: Cursor, call: ast.Call, node: ast.Constant, value: str) -> Match | None:
+def _getattr_setting(
+    cursor: Cursor, call: ast.Call, node: ast.Constant, value: str
+) -> Match | None:
     owner = cursor.resolver.evaluate(call.args[0], cursor.scope, cursor.block)
-    is_settings = isinstance(owner, Api) and owner.path in ("django.conf.settings", "django.conf.LazySettings")
+    is_settings = isinstance(owner, Api) and owner.path in (
+        "django.conf.settings",
+        "django.conf.LazySettings",
+    )
     if call.args[1] is not node or not is_settings or facts.setting(value) is None:
         return None
     return symbols.match([f"setting:{value}"], _content(cursor, node), "setting")
@@ -163,7 +209,9 @@ def _getattr_setting(cursor: Cursor, call: ast.Call, node: ast.Constant, value: 
 
 def _related(cursor: Cursor, call: ast.Call, node: ast.Constant, value: str) -> Match | None:
     """`ForeignKey("auth.User")`: a model of Django's own apps."""
-    given = next((k.value for k in call.keywords if k.arg == "to"), call.args[0] if call.args else None)
+    given = next(
+        (k.value for k in call.keywords if k.arg == "to"), call.args[0] if call.args else None
+    )
     app, _, model = value.partition(".")
     module = f"django.contrib.{app}.models"
     if given is not node or not model or not api.is_module(module):

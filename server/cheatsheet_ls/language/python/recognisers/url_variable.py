@@ -9,12 +9,18 @@ from cheatsheet_ls.language.python.cursor import Cursor
 from cheatsheet_ls.model import Match
 
 _MODULE = "django.conf.urls"
-NAMES = frozenset({"urlpatterns", "app_name", "handler400", "handler403", "handler404", "handler500"})
+NAMES = frozenset(
+    {"urlpatterns", "app_name", "handler400", "handler403", "handler404", "handler500"}
+)
 _IMPORTS = ("from django.urls", "from django.conf.urls", "from django.conf import urls")
 
 
 def recognise(cursor: Cursor) -> Match | None:
-    if cursor.word not in NAMES or not isinstance(cursor.node, ast.Name) or cursor.scope.kind != "module":
+    if (
+        cursor.word not in NAMES
+        or not isinstance(cursor.node, ast.Name)
+        or cursor.scope.kind != "module"
+    ):
         return None
     if not any(block.text.startswith(_IMPORTS) for block in cursor.module.tree.blocks):
         return None

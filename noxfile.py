@@ -1,0 +1,48 @@
+"""Maintainers' sessions: `nox -s check`, `nox -s tests`, `nox -s lock`."""
+
+import nox
+
+nox.options.sessions = ["check"]
+nox.options.default_venv_backend = "venv"
+
+RELEASES = {"4.2": "3.10", "5.2": "3.10", "6.0": "3.12", "6.1": "3.12"}
+
+
+@nox.session(python=False)
+def check(session: nox.Session) -> None:
+    """Everything a reviewer would look at, with the tools of `.venv` (run `make setup` first)."""
+    session.run(".venv/bin/python", "-m", "tools.everything", external=True)
+
+
+@nox.session(python=["3.10", "3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """The tests on every Python; the sheet's examples run on every Django from there."""
+    session.install("--require-hashes", "-r", "requirements/dev.txt")
+    session.install("--no-deps", "--no-build-isolation", ".")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Writes requirements/*.txt anew: newest releases, every platform, hashes, no addresses."""
+    session.install("uv")
+    flags = [
+        "--universal",
+        "--generate-hashes",
+        "--no-header",
+        "--no-annotate",
+        "--quiet",
+        "--upgrade",
+    ]
+    for name in ("runtime", "dev"):
+        _compile(session, [*flags, f"requirements/{name}.in"], "3.10", name)
+    for release, python in RELEASES.items():
+        wanted = session.create_tmp() + f"/django-{release}.in"
+        with open(wanted, "w", encoding="utf-8") as file:
+            file.write(f"django~={release}.0\n")
+        _compile(session, [*flags, "requirements/examples.in", wanted], python, f"django-{release}")
+
+
+def _compile(session: nox.Session, words: list[str], python: str, name: str) -> None:
+    output = ["--python-version", python, "--output-file", f"requirements/{name}.txt"]
+    session.run("uv", "pip", "compile", *words, *output)

@@ -1,0 +1,33 @@
+"""The checks, by name: a command each, and how it counts what it did."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+PYTHON = sys.executable
+PYTEST = (PYTHON, "-m", "pytest", "-q", "--no-header", "-p", "no:cacheprovider")
+
+
+@dataclass(frozen=True)
+class Step:
+    name: str
+    command: tuple[str, ...]
+    folder: str = "."
+
+
+# Two lanes run beside each other, for two cores: the examples take about as long as all the rest.
+EXAMPLES = (Step("examples in real Django", (*PYTEST, "tests/content")),)
+REST = (
+    Step("ruff check", (PYTHON, "-m", "ruff", "check", ".")),
+    Step("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
+    Step(
+        "layers", (PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")
+    ),
+    Step("mypy", (PYTHON, "-m", "mypy")),
+    Step("the sheet's lint", (PYTHON, "-m", "cheatsheet_ls", "check")),
+    Step("coverage page", (PYTHON, "-m", "tools.coverage", "--check")),
+    Step("tests", (*PYTEST, "tests", "--ignore", "tests/content")),
+    Step("extension", ("npm", "test", "--silent"), "clients/vscode"),
+)
+LANES = (EXAMPLES, REST)

@@ -49,6 +49,15 @@ def test_it_tells_kind_templates_sheets_and_settings(project: Path, capsys: Capt
     assert found["settings"] == {"sheets": ["notes.md", "../outside.md"]}
 
 
+def test_a_project_one_folder_below_is_found(project: Path, capsys: Capture) -> None:
+    (project / "backend").mkdir()
+    (project / "manage.py").rename(project / "backend" / "manage.py")
+    (project / "requirements.txt").rename(project / "backend" / "requirements.txt")
+    found = told(project, capsys)
+    assert found["kind"] == "a Django project"
+    assert found["django"]["source"].endswith("requirements.txt")
+
+
 def test_it_tells_of_a_sheet_that_lies_outside(project: Path, capsys: Capture) -> None:
     (problem,) = [one for one in told(project, capsys)["problems"] if "outside" in one]
     assert "../outside.md" in problem

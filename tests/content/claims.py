@@ -1,4 +1,4 @@
-"""What the sheet claims about real Django: which symbols a release has, which defaults they have."""
+"""What the sheet claims about real Django: which symbols a release has, and which defaults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entries of the shipped sheet, parsed afresh: what a writer has just typed is what is tried."""
+"""The entries of the shipped sheet, parsed afresh: what was just typed is what is tried."""
 
 from __future__ import annotations
 

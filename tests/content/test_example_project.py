@@ -1,4 +1,4 @@
-"""The project under examples/ runs: its checks are clean, its migrations complete, its tests pass."""
+"""The project under examples/ runs: checks are clean, migrations complete, tests pass."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every item of the original sheet is answered, and hovering its API in the server shows that answer."""
+"""Every item of the original sheet is answered; hovering its API shows that very answer."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_no_item_is_answered_twice_or_made_up() -> None:
 
 
 def test_committed_ids_are_those_of_the_owners_list() -> None:
-    """The list itself is not part of the repository; a clone beside it compares, others need not."""
+    """The list is not in the repository; a clone beside it compares, others need not."""
     shared = Path(os.environ.get("CHEATSHEET_SHARED", ROOT.parent / "shared"))
     listed = shared / "seed/rows.tsv"
     committed = IDS.read_text(encoding="utf-8").split()

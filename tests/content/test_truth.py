@@ -1,4 +1,4 @@
-"""What the sheet says exists, exists in real Django, from the release it names to the one it names."""
+"""What the sheet says exists, exists in real Django, in the releases it names and no others."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from cheatsheet_ls.language.environment import DjangoVersion, django_version
 from cheatsheet_ls.language.manifests import Pin
 from cheatsheet_ls.language.releases import allowed, compare, parse_release, release_of
 
-# -- releases ----------------------------------------------------------------------------------------
+# -- releases --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_no_version_text_is_too_odd(text):
     allowed(text)
 
 
-# -- manifests ---------------------------------------------------------------------------------------
+# -- manifests -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_a_metadata_folder_is_named_after_the_version(name, release):
     assert manifests.installed(name) == release
 
 
-# -- folders -----------------------------------------------------------------------------------------
+# -- folders ---------------------------------------------------------------------------------------
 
 
 def project(root: Path, **files: str) -> Path:

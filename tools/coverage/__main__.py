@@ -1,4 +1,4 @@
-"""`python -m tools.coverage` writes content/COVERAGE.md; `--check` only says whether it is fresh."""
+"""`python -m tools.coverage` writes content/COVERAGE.md; `--check` says whether it is fresh."""
 
 from __future__ import annotations
 

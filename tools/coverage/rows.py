@@ -1,4 +1,4 @@
-"""The rows of `tests/content/rows/*.toml`: an item of the list, and what answers it in the sheet."""
+"""The rows of `tests/content/rows/*.toml`: an item of the list, and what answers it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FOLDER = ROOT / "tests/content/rows"
 
 @dataclass(frozen=True)
 class Answer:
-    """`models/fields#charfield`, and an option (`:max_length`) or an example (`/store-a-title`) of it."""
+    """`models/fields#charfield`, an option of it (`:max_length`) or an example (`/store-a-title`)."""
 
     entry: str
     option: str | None = None

@@ -10,8 +10,9 @@ from tools.coverage.rows import Answer, Row
 HEAD = """\
 # Coverage
 
-Every item of the original cheat sheet and what answers it here. Written by `python -m tools.coverage`
-from `tests/content/rows/`; the number is that of the correction where the item stated something wrong.
+Every item of the original cheat sheet and what answers it here. Written by
+`python -m tools.coverage` from `tests/content/rows/`; the number is that of the correction, where
+the item stated something wrong.
 """
 
 

@@ -1,4 +1,4 @@
-"""What the demo does, for each project; places are found by the text around them, not by numbers."""
+"""What the demo does, for each project; places are found by their text, not by numbers."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Makes the environments of the project; standard library only, for it runs before anything is installed."""
+"""Makes the project's environments; standard library only, for it runs before all else."""

@@ -1,4 +1,4 @@
-"""The virtual environments: `.venv` for development, `.venvs/django-X.Y` for the sheet's examples."""
+"""The environments: `.venv` for development, `.venvs/django-X.Y` for the sheet's examples."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def dev() -> None:
 
 
 def django() -> None:
-    """One environment a Django release; what no interpreter fits is left out and said at the end."""
+    """One environment a Django release; what no interpreter fits is left out, and said so."""
     for release, versions in DJANGO.items():
         home = ROOT / ".venvs" / f"django-{release}"
         lock = ROOT / f"requirements/django-{release}.txt"

@@ -48,8 +48,14 @@ def _server() -> dict[str, str | None]:
     }
 
 
+def _manage(root: Path) -> Path:
+    """The project's `manage.py`: at the root, or in a folder right below as many keep it."""
+    here = root / "manage.py"
+    return here if here.is_file() else next(iter(sorted(root.glob("*/manage.py"))), here)
+
+
 def _kind(root: Path, *, has_django: bool) -> str:
-    if (root / "manage.py").is_file():
+    if _manage(root).is_file():
         return "a Django project"
     return "a package for Django" if has_django else "nothing of Django found"
 
@@ -60,7 +66,7 @@ def _django(root: Path, configured: str) -> dict[str, Any] | None:
     if configured != "auto":
         told = "the setting djangoVersion"
         return {"low": configured, "high": configured, "source": told, "line": None}
-    found = django_version(root / "manage.py", root)
+    found = django_version(_manage(root), root)
     if found is None:
         return None
     line = getattr(found, "line", None)

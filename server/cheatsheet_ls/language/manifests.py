@@ -25,7 +25,8 @@ LOCKED = re.compile(
 PIPFILE_LOCK = re.compile(
     r"\"django\"\s*:\s*\{[^{}]*?\"version\"\s*:\s*\"([^\"]+)\"", re.IGNORECASE
 )
-INCLUDE = re.compile(r"^\s*(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)")
+DJANGO_LINE = re.compile(r"^[ \t]*django\b[^\n]*(?:\\\n[^\n]*)?", re.IGNORECASE | re.MULTILINE)
+INCLUDE = re.compile(r"^[ \t]*(?:-r|-c|--requirement|--constraint)[ \t=]*(\S+)", re.MULTILINE)
 QUOTED = re.compile(r"[\"'](django\s*(?:\[[^\]]*\])?\s*[<>=~!^][^\"';]*)", re.IGNORECASE)
 
 
@@ -56,13 +57,13 @@ def pipfile_lock(text: str) -> Pin | None:
 
 def requirements(text: str) -> Pin | None:
     """requirements.txt and .in: the first line that names Django with a version."""
-    pins = (named(line, number) for number, line in logical_lines(text))
-    return next((found for found in pins if found), None)
+    lines = ((found[0], line_at(text, found.start())) for found in DJANGO_LINE.finditer(text))
+    return next((found for line, number in lines if (found := named(line, number))), None)
 
 
 def includes(text: str) -> list[str]:
     """The further files a requirements file names, as written."""
-    return [found[1] for _, line in logical_lines(text) if (found := INCLUDE.match(line))]
+    return [found[1] for found in INCLUDE.finditer(text)]
 
 
 def pyproject(text: str) -> Pin | None:
@@ -99,7 +100,8 @@ def setup_py(text: str) -> Pin | None:
 
 def named(line: str, number: int) -> Pin | None:
     """The pin of a requirement line, where that requirement is Django."""
-    found = REQUIREMENT.match(re.split(r"\s#|^#|\s--hash", line)[0])
+    words = re.split(r"\s#|^#|\s--hash|\\\s*\n\s*--hash", line)[0].replace("\\\n", " ")
+    found = REQUIREMENT.match(words)
     if not found:
         return None
     rest = found["rest"].strip()
@@ -123,21 +125,6 @@ def together(pins: Iterable[Pin | None]) -> Pin | None:
         low = other if compare(other.low, low.low) < 0 else low
         high = other if compare(other.high, high.high) > 0 else high
     return Pin(low.low, high.high, found[0].line)
-
-
-def logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Lines with what a closing backslash continues, numbered by where they begin."""
-    pending, start = "", 0
-    for number, line in enumerate(text.splitlines(), 1):
-        start = start or number
-        pending += line
-        if pending.endswith("\\"):
-            pending = pending[:-1]
-            continue
-        yield start, pending
-        pending, start = "", 0
-    if pending:
-        yield start, pending
 
 
 def toml(text: str) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def fits(release: str, clauses: list[tuple[str, str]]) -> bool:
 
 def patches(clauses: list[tuple[str, str]]) -> set[int]:
     """The patch numbers worth trying: the first, a late one, and those around what is named."""
-    named = [bound[2] for _, text in clauses if len(bound := parse_release(text) or ()) > 2]
+    named = [number for _, text in clauses for number in (parse_release(text) or ())[1:]]
     return {0, LATE_PATCH, *(abs(patch + step) for patch in named for step in (-1, 0, 1))}
 
 

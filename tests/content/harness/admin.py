@@ -51,7 +51,6 @@ def admin_body(example: Example) -> None:
     if inline:
         extra = "" if "model" in body_names(example) else "model = Review"
         source = prelude + class_source("class ExampleInline(admin.TabularInline):", example, extra)
-        model, cls = _model(example), "Book"
         owner = "Author" if "model = Book" in example.body else "Book"
         source += f"\n\n@admin.register({owner})\nclass ExampleAdmin(admin.ModelAdmin):\n    inlines = [ExampleInline]\n"
     else:

@@ -1,4 +1,4 @@
-"""Scopes `api-views` and `api-view-body`: views and viewsets of the REST framework, each action asked."""
+"""Scopes `api-views` and `api-view-body`: REST framework views and viewsets, each action asked."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def _send_own(module: Any, objects: dict[str, Any]) -> None:
     from django.dispatch import Signal
 
     for value in list(vars(module).values()):
-        if isinstance(value, Signal) and not value.receivers == []:
+        if isinstance(value, Signal) and value.receivers != []:
             if module.__name__ == getattr(value, "__module__", module.__name__) and _is_own(value):
                 value.send(sender=type(objects["book"]), book=objects["book"], user=objects["user"])
 

@@ -1,4 +1,4 @@
-"""Scopes `command` and `command-body`: the command is called with an argument of each kind it wants."""
+"""Scopes `command` and `command-body`: called with an argument of each kind it wants."""
 
 from __future__ import annotations
 

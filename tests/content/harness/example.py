@@ -48,7 +48,7 @@ def remember(example: Example, source: str) -> None:
 def run_module(
     example: Example, name: str, before: dict[str, Any] | None = None, source: str | None = None
 ) -> types.ModuleType:
-    """Executes the code as the module `name`, importable under that name, relative imports included."""
+    """Executes the code as the module `name`, which others can then import by that name."""
     module = types.ModuleType(name)
     module.__package__ = name.rpartition(".")[0]
     module.__file__ = example.filename
@@ -92,7 +92,7 @@ def defined_in_classes(example: Example) -> set[str]:
 
 
 def public_class(symbols: tuple[str, ...]) -> type | None:
-    """The class the entry is about: `django.views.generic.ListView.paginate_by` is about ListView."""
+    """The class an entry is about: ListView for `django.views.generic.ListView.paginate_by`."""
     from importlib import import_module
 
     for symbol in symbols:

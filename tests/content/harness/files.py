@@ -1,4 +1,4 @@
-"""Scopes `systemd`, `nginx`, `dockerfile`, `requirements`, `text`: read strictly, by their own grammar."""
+"""Scopes `systemd`, `nginx`, `dockerfile`, `requirements`, `text`: read by their own grammar."""
 
 from __future__ import annotations
 

@@ -23,9 +23,8 @@ def forms(example: Example) -> None:
             isinstance(value, type)
             and issubclass(value, BaseFormSet)
             and value.__name__ not in ("BaseFormSet",)
-        ):
-            if hasattr(value, "form"):
-                use_formset(value, world_objects)
+        ) and hasattr(value, "form"):
+            use_formset(value, world_objects)
 
 
 def form_body(example: Example) -> None:

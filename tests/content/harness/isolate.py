@@ -1,4 +1,4 @@
-"""Runs one example in a forked process: whatever it registers, patches or saves is gone afterwards."""
+"""Runs one example in a forked process: what it registers, patches or saves is gone with it."""
 
 from __future__ import annotations
 

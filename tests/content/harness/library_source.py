@@ -1,11 +1,14 @@
-"""The source of library/models.py, with what an example replaces taken out, and whose body it is."""
+"""The source of library/models.py without what an example replaces, and whose body that is."""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from pathlib import Path
 
 from .example import Example, body_names
+
+MODELS = ("Book", "Author", "Review", "Publisher", "Tag")
 
 
 def owner_of(example: Example) -> str | None:
@@ -20,28 +23,23 @@ def owner_of(example: Example) -> str | None:
     }
     top = [s for s in tree.body if not isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))]
     used = {n.id for s in top for n in ast.walk(s) if isinstance(n, ast.Name)}
-    allowed = [o for o in ("Book", "Author", "Review", "Publisher", "Tag") if o not in used]
+    allowed = [model for model in MODELS if model not in used]
     if "Book" in used:  # a relation to Book belongs to Review, or to a model of its own
         return "Review" if {"book", "rating", "text"} & body_names(example) else None
-    library = ast.parse(library())
-    scores = {
-        node.name: len(words & _class_names(node))
-        for node in library.body
-        if isinstance(node, ast.ClassDef)
-    }
-    return max(allowed, key=lambda o: scores[o])
+    return _most_mentioned(words, allowed)
 
 
 def meta_owner_of(example: Example) -> str:
     words = {n.value for n in ast.walk(ast.parse(example.body)) if isinstance(n, ast.Constant)}
     words = {str(word).lstrip("-") for word in words}
-    library = ast.parse(library())
-    scores = {
-        node.name: len(words & _class_names(node))
-        for node in library.body
-        if isinstance(node, ast.ClassDef)
-    }
-    return max(("Book", "Author", "Review", "Publisher", "Tag"), key=lambda o: scores[o])
+    return _most_mentioned(words, MODELS)
+
+
+def _most_mentioned(words: set[str], models: Iterable[str]) -> str:
+    """The model of which the words name most fields; the first one where none leads."""
+    found = [n for n in ast.parse(library()).body if isinstance(n, ast.ClassDef)]
+    scores = {node.name: len(words & _class_names(node)) for node in found}
+    return max(models, key=lambda name: scores[name])
 
 
 def _class_names(node: ast.ClassDef) -> set[str]:

@@ -1,4 +1,4 @@
-"""Scope `migration`: the operations run forwards and, where they can, backwards on the library's tables."""
+"""Scope `migration`: operations run forwards and, where they can, backwards on real tables."""
 
 from __future__ import annotations
 

@@ -32,8 +32,7 @@ def saved_row(model: Any) -> Any:
         values[field.name] = value
     row = model(**values)
     row.save()
-    fresh = model._base_manager.get(pk=row.pk)
-    return fresh
+    return model._base_manager.get(pk=row.pk)
 
 
 def value_for(field: Any) -> Any:

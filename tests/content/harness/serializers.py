@@ -1,4 +1,4 @@
-"""Scopes `serializers`, `serializer-body`, `serializer-meta`: objects are shown, data is validated."""
+"""Scopes `serializers`, `serializer-body`, `serializer-meta`: objects shown, data validated."""
 
 from __future__ import annotations
 

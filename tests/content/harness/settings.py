@@ -1,4 +1,4 @@
-"""Scope `settings`: the example continues the project's settings module; then Django runs with them."""
+"""Scope `settings`: the example continues the project's settings; then Django runs with them."""
 
 from __future__ import annotations
 
@@ -81,14 +81,19 @@ def _dummy_environment(example: Example) -> None:
                 os.environ.setdefault(
                     str(node.slice.value), "5432" if "PORT" in str(node.slice.value) else "value"
                 )
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in (
-            "env",
-            "env.str",
-            "config",
-            "os.getenv",
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func)
+            in (
+                "env",
+                "env.str",
+                "config",
+                "os.getenv",
+            )
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
         ):
-            if node.args and isinstance(node.args[0], ast.Constant):
-                os.environ.setdefault(str(node.args[0].value), "value")
+            os.environ.setdefault(str(node.args[0].value), "value")
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("env.db", "env.db_url"):
             os.environ.setdefault("DATABASE_URL", "sqlite:///:memory:")
 

@@ -1,5 +1,7 @@
-"""Scope `shell`: `bash -n` reads the whole; manage.py, django-admin, pip, gunicorn and daphne lines are
-parsed by the parsers of those programs."""
+"""Scope `shell`: `bash -n` reads the whole.
+
+Lines of manage.py, django-admin, pip, gunicorn and daphne are parsed by those programs' own parsers.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scopes `body` and `module`: plain statements, with the library's models and saved objects at hand."""
+"""Scopes `body` and `module`: plain statements, with the library's models and objects at hand."""
 
 from __future__ import annotations
 

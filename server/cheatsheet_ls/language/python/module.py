@@ -52,7 +52,7 @@ class Module:
     def scope_at(self, block: int, path: list[ast.AST], offset_line: int | None = None) -> Scope:
         """The scope that names at the end of `path` (outermost node first) are looked up in."""
         scope = self.scope
-        for node, inner in zip(path, [*path[1:], None], strict=True):
+        for node, inner in zip(path, [*path[1:], None], strict=False):
             if opens_scope(node) and inner is not None and _inside(node, inner):
                 scope = child_scope(scope, node, block)
         return scope

@@ -103,7 +103,7 @@ def key_path(path: list[ast.AST], leaf: ast.AST) -> list[str]:
     key.
     """
     keys: list[str] = []
-    for parent, child in zip(path, [*path[1:], leaf], strict=True):
+    for parent, child in zip(path, [*path[1:], leaf], strict=False):
         if isinstance(parent, ast.Dict):
             key = _key_of(parent, child)
             if key is not None:

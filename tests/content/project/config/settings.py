@@ -1,4 +1,4 @@
-"""Settings of the library project: everything in memory, and every app an example may speak about."""
+"""Settings of the library project: all in memory, with every app an example may speak about."""
 
 import tempfile
 from importlib.util import find_spec

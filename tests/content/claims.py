@@ -17,7 +17,7 @@ NEWEST = RELEASES[-1]
 
 
 def claims(entries: Iterable[Entry], release: str) -> Iterator[dict[str, Any]]:
-    """Each symbol of an entry, and each option, exists exactly between its `since` and `removed`."""
+    """Each symbol and each option exists exactly between its `since` and its `removed`."""
     for entry in entries:
         where = f"content/{entry.origin.page}:{entry.origin.line}"
         for symbol in entry.symbols:

@@ -38,6 +38,7 @@ SITE = "https://docs.djangoproject.com/en/"
         ("setting:DATABASES.TEST.CREATE_DB", "ref/settings/#std-setting-TEST_CREATE"),
         ("tag:for", "ref/templates/builtins/#std-templatetag-for"),
         ("tag:trans", "topics/i18n/translation/#std-templatetag-trans"),
+        ("tag:builtins.for", "ref/templates/builtins/#std-templatetag-for"),
         ("filter:date", "ref/templates/builtins/#std-templatefilter-date"),
         ("filter:intcomma", "ref/contrib/humanize/#std-templatefilter-intcomma"),
         ("date:Y", "ref/templates/builtins/#std-templatefilter-date"),

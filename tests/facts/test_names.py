@@ -51,6 +51,20 @@ def test_settings_know_since_when_and_until_when(name, versions):
     assert facts.versions == versions
 
 
+def test_a_default_that_changed_is_known_for_each_release():
+    facts = names.setting("USE_TZ")
+    assert facts is not None
+    assert [facts.default_in(release) for release in ("3.1", "4.2", "5.0", "6.1", "2028")] == [
+        "False", "False", "True", "True", "True",
+    ]  # fmt: skip
+
+
+def test_a_default_that_never_changed_is_that_of_every_release():
+    facts = names.setting("DEBUG")
+    assert facts is not None
+    assert facts.default_in("4.2") == "False"
+
+
 def test_settings_that_only_the_documentation_names_are_known():
     assert names.setting("SITE_ID") is not None
 

@@ -398,6 +398,30 @@ def test_compiled_requirements_beat_the_range_they_were_made_from(tmp_path):
     assert found.release == "5.2"
 
 
+def test_the_main_requirements_beat_those_for_development(tmp_path):
+    files = {
+        "requirements__dev.txt": "Django==5.2\n",
+        "requirements__production.txt": "Django==4.2\n",
+    }
+    found = django_version(project(tmp_path, **files), tmp_path)
+    assert found is not None
+    assert (found.low, found.high) == ("4.2", "4.2")
+
+
+def test_files_that_pin_different_releases_count_as_a_range(tmp_path):
+    files = {"requirements__old.txt": "Django==4.2\n", "requirements__new.txt": "Django==6.0\n"}
+    found = django_version(project(tmp_path, **files), tmp_path)
+    assert found is not None
+    assert (found.low, found.high) == ("4.2", "6.0")
+
+
+def test_windows_line_ends_do_not_matter(tmp_path):
+    files = {"requirements.txt": "a==1\r\nDjango==5.2.3 \\\r\n    --hash=sha256:x\r\n"}
+    found = django_version(project(tmp_path, **files), tmp_path)
+    assert found is not None
+    assert (found.release, found.line) == ("5.2", 2)
+
+
 def test_a_file_outside_the_workspace_has_no_version(tmp_path):
     project(tmp_path, **{"requirements.txt": "Django==5.2\n"})
     root = tmp_path / "other"

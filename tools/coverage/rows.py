@@ -19,7 +19,7 @@ FOLDER = ROOT / "tests/content/rows"
 
 @dataclass(frozen=True)
 class Answer:
-    """`models/fields#charfield`, an option of it (`:max_length`) or an example (`/store-a-title`)."""
+    """`models/fields#charfield`, an option (`:max_length`) or an example of it (`/a-title`)."""
 
     entry: str
     option: str | None = None

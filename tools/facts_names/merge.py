@@ -94,6 +94,12 @@ def settings(raw: Facts, addons: Facts, documented: dict[str, list[Anchor]]) -> 
         }
         releases[release] = told | raw[release]["settings"]
     found = across(releases, "setting")
+    for name, record in found.items():
+        defaults = {
+            r: raw[r]["settings"][name]["default"] for r in RELEASES if name in raw[r]["settings"]
+        }
+        if len(set(defaults.values())) > 1:
+            record["defaults"] = changes(defaults)
     for outer, keys in known.KEYS.items():
         for key, default in keys.items():
             record = found.setdefault(f"{outer}.{key}", {"default": default, "package": "django"})
@@ -107,6 +113,15 @@ def settings(raw: Facts, addons: Facts, documented: dict[str, list[Anchor]]) -> 
         record = {"default": default, "package": "django-allauth"}
         addons["settings"][f"SOCIALACCOUNT_PROVIDERS.{key}"] = record
     return dict(sorted({**addons["settings"], **found}.items()))
+
+
+def changes(values: dict[str, str | None]) -> list[list[str | None]]:
+    """The releases that changed a value, with what it has been since."""
+    found: list[list[str | None]] = []
+    for release, value in values.items():
+        if not found or found[-1][1] != value:
+            found.append([release, value])
+    return found
 
 
 def inherit(record: Facts, outer: Facts) -> None:

@@ -77,6 +77,8 @@ def spellings(symbol: str) -> Iterator[str]:
     elif not colon:
         yield from documented(symbol)
     yield symbol
+    if kind in ("tag", "filter") and "." in name:  # with its library before it
+        yield f"{kind}:{name.rpartition('.')[2]}"
     if kind == "command" and "--" in name:
         yield "command:* " + name.partition(" ")[2]
 

@@ -9,12 +9,24 @@ from cheatsheet_ls.model import Versions
 
 @dataclass(frozen=True, slots=True)
 class SettingFacts:
-    """`default` is Python source; None where there is none or it depends on the project."""
+    """`default` is Python source; None where there is none or it depends on the project.
+
+    `defaults` has the release each default came with, the oldest first, where it ever changed.
+    """
 
     name: str
     package: str
     default: str | None
     versions: Versions
+    defaults: tuple[tuple[str, str | None], ...] = ()
+
+    def default_in(self, release: str) -> str | None:
+        """The default of a release such as "4.2"."""
+        found = self.defaults[0][1] if self.defaults else self.default
+        for since, value in self.defaults:
+            if numbers(since) <= numbers(release):
+                found = value
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +180,8 @@ class VariableFacts:
     source: str
     inside: str | None
     versions: Versions
+
+
+def numbers(release: str) -> tuple[int, ...]:
+    """What releases are compared by; what is no number counts as nothing."""
+    return tuple(int(word) for word in release.split(".") if word.isdigit())

@@ -65,7 +65,10 @@ def names(kind: str) -> Iterable[str]:
 def setting(name: str) -> SettingFacts | None:
     """A setting, or a key inside one: `DATABASES.CONN_MAX_AGE`, `DATABASES.TEST.NAME`."""
     raw = table("names/settings").get(name)
-    return SettingFacts(name, package_of(raw), raw.get("default"), versions(raw)) if raw else None
+    if not raw:
+        return None
+    changes = tuple((since, value) for since, value in raw.get("defaults", ()))
+    return SettingFacts(name, package_of(raw), raw.get("default"), versions(raw), changes)
 
 
 def keys_of(name: str) -> tuple[str, ...]:

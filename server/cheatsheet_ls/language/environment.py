@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from cheatsheet_ls.language import manifests
 from cheatsheet_ls.language.manifests import Pin
-from cheatsheet_ls.language.releases import compare
+from cheatsheet_ls.language.releases import compare, release_key
 
 LARGEST = 16 * 1024 * 1024  # bytes of a manifest; lock files of big projects have a few million
 DEEPEST = 40  # folders looked at on the way up
@@ -42,6 +42,8 @@ PROJECTS: tuple[tuple[str, Callable[[str], Pin | None]], ...] = (
     ("setup.py", manifests.setup_py),
 )
 REQUIREMENTS = ("requirements*.txt", "requirements*.in", "requirements/*.txt", "requirements/*.in")
+
+MAIN = ("requirements", "base", "common", "main", "prod", "production")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +137,36 @@ def written_in(folder: Path, root: Path) -> DjangoVersion | None:
 
 
 def required_in(folder: Path, root: Path) -> DjangoVersion | None:
-    """Requirements files: one with a single release before one with a range."""
-    paths = dict.fromkeys(path for pattern in REQUIREMENTS for path in listed(folder, pattern))
-    pending, seen = list(paths), set(paths)
-    found: list[DjangoVersion] = []
+    """Requirements files: the main one, else a single release before a range.
+
+    Files that pin different releases are a test matrix, and count from the lowest to the highest.
+    """
+    found = list(required(folder, root))
+    main = [version for version in found if version.source.stem in MAIN]
+    exact = [version for version in found if version.exact]
+    counting = main[:1] or exact or found[:1]
+    if not counting:
+        return None
+    low = min(counting, key=lambda version: release_key(version.low))
+    high = max(counting, key=lambda version: release_key(version.high))
+    return replace(low, high=high.high)
+
+
+def required(folder: Path, root: Path) -> Iterator[DjangoVersion]:
+    """What each requirements file says, and each that it includes."""
+    pending = [path for pattern in REQUIREMENTS for path in listed(folder, pattern)]
+    pending.sort(key=lambda path: path.stem not in MAIN)
+    seen = set(pending)
+    most = len(seen) + MOST_INCLUDES
     while pending:
         path = pending.pop(0)
         if version := parsed(path, manifests.requirements, root):
-            found.append(version)
+            yield version
         for name in manifests.includes(text_of(path, root) or ""):
             other = Path(os.path.normpath(path.parent / name))
-            if other not in seen and len(seen) < len(paths) + MOST_INCLUDES:
+            if other not in seen and len(seen) < most:
                 seen.add(other)
                 pending.append(other)
-    return next((version for version in found if version.exact), found[0] if found else None)
 
 
 def parsed(path: Path, parse: Callable[[str], Pin | None], root: Path) -> DjangoVersion | None:
@@ -157,7 +175,7 @@ def parsed(path: Path, parse: Callable[[str], Pin | None], root: Path) -> Django
     return DjangoVersion(pin.low, pin.high, path, pin.line) if pin else None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def remembered(parse: Callable[[str], Pin | None], text: str) -> Pin | None:
     return parse(text)
 
@@ -170,7 +188,8 @@ def text_of(path: Path, root: Path) -> str | None:
             return None
         if real.stat().st_size > LARGEST:
             return None
-        return real.read_bytes().decode("utf-8-sig", errors="replace")
+        text = real.read_bytes().decode("utf-8-sig", errors="replace")
+        return text.replace("\r\n", "\n")
     except (OSError, RuntimeError, ValueError):
         return None
 

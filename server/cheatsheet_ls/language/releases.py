@@ -42,8 +42,13 @@ def release_of(text: str) -> str | None:
 
 def compare(one: str, other: str) -> int:
     """-1, 0 or 1: the first release is older, the same or newer; unreadable ones are oldest."""
-    left, right = (padded(parse_release(text) or ()) for text in (one, other))
+    left, right = release_key(one), release_key(other)
     return (left > right) - (left < right)
+
+
+def release_key(text: str) -> Numbers:
+    """What releases are sorted by."""
+    return padded(parse_release(text) or ())
 
 
 def allowed(requirement: str) -> tuple[str, str] | None:
@@ -59,7 +64,7 @@ def allowed(requirement: str) -> tuple[str, str] | None:
         fitting += [release for release in candidates(clauses) if fits(release, clauses)]
     if not limited or not fitting:
         return None
-    ordered = sorted(fitting, key=lambda release: padded(parse_release(release) or ()))
+    ordered = sorted(fitting, key=release_key)
     return ordered[0], ordered[-1]
 
 

@@ -98,8 +98,12 @@ def _log_to_stderr() -> None:
     logger.setLevel(level if known else "WARNING")
 
 
-def _quiet() -> None:
+SWITCH = 0.001  # seconds; a hover must not wait five milliseconds for the thread that loads sheets
+
+
+def _prepare() -> None:
     """What Python thinks of the user's code (invalid escapes and such) is not ours to print."""
+    sys.setswitchinterval(SWITCH)
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
 
@@ -107,7 +111,7 @@ def _quiet() -> None:
 def serve_stdio() -> int:
     """Serve the client on standard input and output; returns the exit status of the process."""
     _log_to_stderr()
-    _quiet()
+    _prepare()
     stdin, stdout = connection.private_stdio()
     with stdin, stdout:
         server = create_server()
@@ -117,6 +121,6 @@ def serve_stdio() -> int:
 def serve_tcp(host: str, port: int) -> int:
     """Serve one client that connects to the address."""
     _log_to_stderr()
-    _quiet()
+    _prepare()
     server = create_server()
     return asyncio.run(connection.serve_socket(server.protocol, host, port))

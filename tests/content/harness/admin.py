@@ -8,7 +8,16 @@ import types
 from typing import Any
 
 from . import world
-from .example import Example, Failed, body_names, class_source, classes, public_class, run_module
+from .example import (
+    MODELS,
+    Example,
+    Failed,
+    body_names,
+    class_source,
+    classes,
+    public_class,
+    run_module,
+)
 
 
 def admin(example: Example) -> None:
@@ -33,7 +42,7 @@ def admin_body(example: Example) -> None:
 
     about = public_class(example.symbols)
     _free_library_models()
-    prelude = "from django.contrib import admin\nfrom library.models import Author, Book, Publisher, Review, Tag\n"
+    prelude = "from django.contrib import admin\n" + MODELS
     if about and issubclass(about, django_admin.AdminSite):
         source = prelude + class_source("class ExampleSite(admin.AdminSite):", example)
         site = run_module(example, "library.admin", source=source).ExampleSite(name="example")
@@ -52,7 +61,8 @@ def admin_body(example: Example) -> None:
         extra = "" if "model" in body_names(example) else "model = Review"
         source = prelude + class_source("class ExampleInline(admin.TabularInline):", example, extra)
         owner = "Author" if "model = Book" in example.body else "Book"
-        source += f"\n\n@admin.register({owner})\nclass ExampleAdmin(admin.ModelAdmin):\n    inlines = [ExampleInline]\n"
+        source += f"\n\n@admin.register({owner})\nclass ExampleAdmin(admin.ModelAdmin):\n"
+        source += "    inlines = [ExampleInline]\n"
     else:
         model = _model(example)
         source = prelude + class_source(
@@ -99,7 +109,7 @@ def _model(example: Example) -> str:
 
 
 def _try_unregistered(example: Example, found: list[Any]) -> None:
-    """Admin classes the example leaves unregistered: `AuthorAdmin` is for Author, others for Book."""
+    """Classes the example leaves unregistered: `AuthorAdmin` is for Author, others for Book."""
     from django.contrib.admin import AdminSite
     from django.contrib.auth.admin import UserAdmin
     from django.contrib.auth.models import Group, User

@@ -9,7 +9,16 @@ import types
 from typing import Any
 
 from . import world
-from .example import Example, Failed, body_names, class_source, classes, public_class, run_module
+from .example import (
+    MODELS,
+    Example,
+    Failed,
+    body_names,
+    class_source,
+    classes,
+    public_class,
+    run_module,
+)
 from .view_arguments import sample
 from .views import view_functions
 
@@ -43,8 +52,8 @@ def api_view_body(example: Example) -> None:
         "from rest_framework import generics, viewsets\nfrom rest_framework.views import APIView\n"
         "from rest_framework.viewsets import *\nfrom rest_framework.generics import *\n"
         "from rest_framework.response import Response\n"
-        "from library.models import Author, Book, Publisher, Review, Tag\n"
         "from library.serializers import AuthorSerializer, BookSerializer, ReviewSerializer\n"
+        + MODELS
     )
     source = prelude + class_source(f"class ExampleView({base}):", example, "\n".join(extra))
     use(example, run_module(example, "library.example_api", source=source), [])
@@ -117,7 +126,7 @@ def _route(arguments: dict[str, Any]) -> str:
 
 
 def _kwargs(cls: Any) -> dict[str, Any]:
-    """What the URL gives: the lookup of a detail view, parameters of the handlers, `self.kwargs[…]`."""
+    """What the URL gives: the lookup of a detail view, what handlers and `self.kwargs` name."""
     from rest_framework import mixins
 
     found: dict[str, Any] = {}

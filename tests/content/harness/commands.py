@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from .example import Example, body_names, class_source, run_module
+from .example import MODELS, Example, body_names, class_source, run_module
 
 
 def command(example: Example) -> None:
@@ -15,10 +15,7 @@ def command(example: Example) -> None:
 def command_body(example: Example) -> None:
     names = body_names(example)
     extra = "" if "handle" in names else "def handle(self, *args, **options):\n    pass"
-    prelude = (
-        "from django.core.management.base import BaseCommand, CommandError\n"
-        "from library.models import Author, Book, Publisher, Review, Tag\n"
-    )
+    prelude = "from django.core.management.base import BaseCommand, CommandError\n" + MODELS
     source = prelude + class_source("class Command(BaseCommand):", example, extra)
     _call(run_module(example, "library.management.commands.example", source=source).Command)
 

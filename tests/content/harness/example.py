@@ -9,6 +9,9 @@ import types
 from dataclasses import dataclass
 from typing import Any
 
+# Above a class made of an example's body: the models it may name.
+MODELS = "from library.models import Author, Book, Publisher, Review, Tag\n"
+
 
 class Failed(Exception):
     """The example does not do what its scope demands; the message says why."""

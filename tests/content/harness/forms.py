@@ -7,7 +7,7 @@ import inspect
 from typing import Any
 
 from . import world
-from .example import Example, body_names, class_source, classes, public_class, run_module
+from .example import MODELS, Example, body_names, class_source, classes, public_class, run_module
 
 
 def forms(example: Example) -> None:
@@ -59,7 +59,7 @@ def form_meta(example: Example) -> None:
 
 
 def _prelude() -> str:
-    return "from django import forms\nfrom library.models import Author, Book, Publisher, Review, Tag\n"
+    return "from django import forms\n" + MODELS
 
 
 def use(cls: Any, objects: dict[str, Any]) -> None:
@@ -81,7 +81,7 @@ def use(cls: Any, objects: dict[str, Any]) -> None:
 
 
 def _needed(cls: Any, objects: dict[str, Any]) -> dict[str, Any]:
-    """Arguments the form's own `__init__` wants: `user`, `request` … also as `kwargs.pop("user")`."""
+    """Arguments its own `__init__` wants: `user`, `request` … also as `kwargs.pop("user")`."""
     parameters = inspect.signature(cls.__init__).parameters
     named = {p.name for p in parameters.values() if p.default is p.empty}
     named |= {p.name for p in parameters.values() if p.kind is p.KEYWORD_ONLY}

@@ -28,7 +28,7 @@ def migration(example: Example) -> None:
 
 
 def _make_room(operations: Any, state: Any) -> None:
-    """What the example adds must not be there yet: the same fields and models are taken away first."""
+    """What the example adds must not be there yet: its fields and models are removed first."""
     from django.db import connection
     from django.db.migrations import operations as ops
 

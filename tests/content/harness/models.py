@@ -47,10 +47,9 @@ def model_meta(example: Example) -> None:
         header, body, rest = "class BookProxy(Book):", meta, library()
     elif names & {"abstract", "managed", "swappable", "order_with_respect_to", "app_label"}:
         header, rest = "class Example(models.Model):", library()
-        fields = 'name = models.CharField(max_length=100)\nbook = models.ForeignKey("Book", models.CASCADE, related_name="+")\n'
+        fields = "name = models.CharField(max_length=100)\n"
+        fields += 'book = models.ForeignKey("Book", models.CASCADE, related_name="+")\n'
         body = fields + meta
-        if "abstract" in names:
-            body += ""
     else:
         rest = library()
         owner = meta_owner_of(example)
@@ -81,8 +80,8 @@ def manager_body(example: Example) -> None:
 
 def _with_models(source: str) -> str:
     return (
-        "from django.conf import settings\nfrom django.db import models\nfrom django.urls import reverse\n"
-        + source
+        "from django.conf import settings\nfrom django.db import models\n"
+        "from django.urls import reverse\n" + source
     )
 
 

@@ -76,7 +76,7 @@ def _by_kind(field: Any) -> Any:
 
 
 def use_members(row: Any, example: Example, names: set[str]) -> None:
-    """Calls what needs no argument, as templates and the admin would: `__str__`, properties, methods."""
+    """Calls what needs no argument, as templates and the admin would."""
     str(row)
     for name, member in list(vars(type(row)).items()):
         if name not in names or name.startswith("_") or name in ("delete", "save"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from . import world
-from .example import Example, body_names, class_source, classes, public_class, run_module
+from .example import MODELS, Example, body_names, class_source, classes, public_class, run_module
 
-PRELUDE = "from rest_framework import serializers\nfrom library.models import Author, Book, Publisher, Review, Tag\n"
+PRELUDE = "from rest_framework import serializers\n" + MODELS
 
 
 def serializers(example: Example) -> None:
@@ -74,7 +74,7 @@ def use(cls: Any, objects: dict[str, Any]) -> None:
 
 
 def _instance(cls: Any, objects: dict[str, Any]) -> Any:
-    """The saved object the serializer is for: by its model, else the first that has all its sources."""
+    """The saved object it is for: by its model, else the first that has all its sources."""
     model = getattr(getattr(cls, "Meta", None), "model", None)
     named = [objects[n] for n in ("book", "author", "review", "user", "publisher", "tag")]
     if model is not None:

@@ -1,6 +1,6 @@
 """Scope `shell`: `bash -n` reads the whole.
 
-Lines of manage.py, django-admin, pip, gunicorn and daphne are parsed by those programs' own parsers.
+Lines of manage.py, django-admin, pip, gunicorn and daphne are parsed by those programs.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def shell(example: Example) -> None:
 
 
 def commands(code: str) -> Iterator[list[str]]:
-    """The simple commands of the script as lists of words; assignments, `sudo` and `exec` are skipped."""
+    """The simple commands of the script as lists of words, `sudo` and assignments left out."""
     joined = code.replace("\\\n", " ")
     if "<<" in joined:
         joined = re.sub(r"<<-?\s*'?(\w+)'?.*?\n.*?^\1$", "", joined, flags=re.DOTALL | re.MULTILINE)

@@ -55,7 +55,7 @@ async def _talk(cls: Any, objects: dict[str, Any]) -> None:
 
 
 def routing(example: Example) -> None:
-    """The router takes the patterns; the consumers it names are plain ones if the library has none."""
+    """The router takes the patterns; consumers the library has not are plain ones."""
     from channels.routing import ProtocolTypeRouter, URLRouter
 
     _open_consumers()

@@ -1,7 +1,7 @@
-"""`python -m harness.truth CLAIMS RESULTS`: whether what the sheet says exists in this Django."""
+"""`python -m harness.truth CLAIMS RESULTS`: whether what the sheet says exists in this Django.
 
-A claim is `{"symbol", "exists": true | false, "default": text or null}`; a result is the claim's
-symbol and an error or null.
+A claim is `{"symbol", "exists": true or false, "default": text or null}`; a result is the symbol
+of the claim and an error or null.
 """
 
 from __future__ import annotations

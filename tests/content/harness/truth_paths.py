@@ -76,7 +76,7 @@ def _member(owner: Any, name: str) -> Any:
 
 
 def _of_model(owner: type, name: str) -> Any:
-    """What every concrete model has though Model itself has not: DoesNotExist, objects, get_x_display."""
+    """What every concrete model has, though Model has not: DoesNotExist, objects …"""
     from django.db.models import Model
     from library.models import Book
 
@@ -90,7 +90,7 @@ def _of_model(owner: type, name: str) -> Any:
 
 
 def _set_on_objects(owner: Any, name: str) -> bool:
-    """Set in the class's own code or annotated there; for requests and responses, anywhere in Django."""
+    """Spoken of in the class's own code; for requests and responses, anywhere in Django."""
     if not isinstance(owner, type):
         return False
     for cls in owner.__mro__:

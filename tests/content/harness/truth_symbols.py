@@ -52,7 +52,7 @@ PACKAGES = (
 
 
 def _mentioned(name: str) -> bool:
-    """The name stands in quotes, or after `settings.`, in Django or an app the sheet speaks about."""
+    """The name stands in quotes or after `settings.` in Django or an app beside it."""
     quoted = re.compile(
         rf"""["']{re.escape(name)}["']|settings\.{re.escape(name)}\b|\b{re.escape(name)} ="""
     )

@@ -7,7 +7,7 @@ import unittest
 from typing import Any
 
 from . import world
-from .example import Example, Failed, body_names, class_source, public_class, run_module
+from .example import MODELS, Example, Failed, body_names, class_source, public_class, run_module
 
 
 def tests(example: Example) -> None:
@@ -21,7 +21,7 @@ def test_body(example: Example) -> None:
     if about is not None and issubclass(about, unittest.TestCase) and about.__name__ != "TestCase":
         base = about.__name__
     where = "rest_framework.test" if base.startswith("API") else "django.test"
-    prelude = f"from {where} import {base}\nfrom library.models import Author, Book, Publisher, Review, Tag\n"
+    prelude = f"from {where} import {base}\n" + MODELS
     extra = "" if names & {"setUpTestData", "setUp", "fixtures"} else SET_UP
     if base == "SimpleTestCase":
         extra = ""

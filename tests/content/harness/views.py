@@ -8,7 +8,7 @@ import types
 from typing import Any
 
 from . import world
-from .example import Example, Failed, class_source, classes, run_module
+from .example import MODELS, Example, Failed, class_source, classes, run_module
 from .view_arguments import arguments
 from .view_bases import class_header
 
@@ -46,7 +46,7 @@ def visit(example: Example, found: list[tuple[str, Any]]) -> None:
 
 
 def view_functions(module: types.ModuleType, example: Example) -> Any:
-    """Top-level functions whose first parameter is `request`, unless the module itself uses them."""
+    """Top-level functions that take `request` first, unless the module itself uses them."""
     used = {n.id for n in ast.walk(example.tree) if isinstance(n, ast.Name)}
     for node in example.tree.body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.args.args:
@@ -108,4 +108,7 @@ def _user() -> Any:
 
 
 def _prelude(example: Example) -> str:
-    return "from django.urls import reverse, reverse_lazy\nfrom django.views import View, generic\nfrom library.models import Author, Book, Publisher, Review, Tag\n"
+    return (
+        "from django.urls import reverse, reverse_lazy\n"
+        "from django.views import View, generic\n" + MODELS
+    )

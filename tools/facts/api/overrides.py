@@ -88,6 +88,15 @@ MEMBERS = {
         "csp_nonce": "builtins.str",
         "auser": f"async () {USER}|django.contrib.auth.models.AnonymousUser",
     },
+    # Handed on to the cursor of the database's driver, as the DB-API has it.
+    "django.db.backends.utils.CursorWrapper": {
+        "fetchone": "()",
+        "fetchmany": "(size=)",
+        "fetchall": "()",
+        "description": "builtins.list",
+        "rowcount": "builtins.int",
+        "lastrowid": "builtins.int",
+    },
     "django.core.management.base.BaseCommand": {"missing_args_message": "builtins.str"},
     "django.forms.forms.BaseForm": {
         "error_css_class": "builtins.str",

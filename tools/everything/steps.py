@@ -28,6 +28,6 @@ REST = (
     Step("the sheet's lint", (PYTHON, "-m", "cheatsheet_ls", "check")),
     Step("coverage page", (PYTHON, "-m", "tools.coverage", "--check")),
     Step("tests", (*PYTEST, "tests", "--ignore", "tests/content")),
-    Step("extension", ("npm", "test", "--silent"), "clients/vscode"),
+    Step("extension", ("npm", "run", "--silent", "check"), "clients/vscode"),
 )
 LANES = (EXAMPLES, REST)

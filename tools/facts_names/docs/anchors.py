@@ -22,8 +22,10 @@ STANDARD = {
 }
 # Where a name stands on several pages, these are the ones that are about it.
 FIRST = {"django-admin.txt", "exceptions.txt", "querysets.txt"}
+# As Sphinx reads a Python signature: what does not match as a whole gets no anchor.
 SIGNATURE = re.compile(
-    r"^(?:class\s+|classmethod\s+|async\s+)?@?([\w.]*\.)?(\w+)\s*(?:\[|\(|$|:|=|\s)"
+    r"^(?:class\s+|classmethod\s+|async\s+)?@?([\w.]*\.)?(\w+)\s*(?:\[[^\]]*\]\s*)?"
+    r"(?:\(.*\)(?:\s*->\s*.*)?)?$"
 )
 
 
@@ -119,6 +121,8 @@ class Reader:
         return f"{outer}.{name}" if outer and not name.startswith(f"{outer}.") else name
 
     def read_standard(self, node: Node) -> None:
+        if hidden(node):
+            return
         index = self.add(f"{STANDARD[node.kind]}:{node.text}", f"std-{node.kind}-{node.text}", node)
         self.fresh = True
         if node.kind == "setting":
@@ -135,7 +139,8 @@ class Reader:
 
     def read_django_admin(self, node: Node) -> None:
         self.program = node.text.split(" ")[0]
-        self.add(f"command:{self.program}", f"django-admin-{self.program}", node)
+        if not hidden(node):
+            self.add(f"command:{self.program}", f"django-admin-{self.program}", node)
 
     def read_option(self, node: Node) -> None:
         self.read_django_admin_option(node)
@@ -144,7 +149,7 @@ class Reader:
         added = []
         for option in node.text.split(", "):
             flag = re.match(r"(?:--|-)?[^\s=\[]+", option.strip())
-            if flag and flag[0].startswith("-"):
+            if flag and flag[0].startswith("-") and flag[0] != "--":
                 words = ("cmdoption", self.program, flag[0].lstrip("-"))
                 anchor = "-".join(word for word in words if word)
                 added.append(self.put(f"command:{self.program or '*'} {flag[0]}", anchor, node))
@@ -219,7 +224,8 @@ def make_id(text: str) -> str:
 def plain(title: str) -> str:
     """A title as it is read: roles show their text, `~` the last part of a path."""
     title = re.sub(r":[\w:]+:`~(?:[\w.]+\.)?([^`]*)`", r"\1", title)
-    return re.sub(r":[\w:]+:`([^`<]*?)(?:\s*<[^>]*>)?`", r"\1", title).replace("`", "")
+    title = re.sub(r":[\w:]+:`([^`<]*?)(?:\s*<[^>]*>)?`", r"\1", title).replace("`", "")
+    return re.sub(r"\\(.)", r"\1", title)
 
 
 def section_id(title: str, taken: set[str]) -> str:

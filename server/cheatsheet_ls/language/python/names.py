@@ -191,15 +191,14 @@ def class_scope(cls: UserClass) -> Scope:
 
 def conventional(node: ast.Attribute, scope: Scope) -> Value | None:
     """`Book.objects` of a class that cannot be found, in a file that works with Django's models."""
+    return ApiInstance(members.MANAGER) if is_conventional(node, scope, "objects") else None
+
+
+def is_conventional(node: ast.Attribute, scope: Scope, *names: str) -> bool:
+    """Whether `Name.attribute` can only be what Django's models have, wherever `Name` comes from."""
     owner = node.value.id if isinstance(node.value, ast.Name) else ""
-    if (
-        node.attr != "objects"
-        or not owner[:1].isupper()
-        or owner.isupper()
-        or not uses_django(scope)
-    ):
-        return None
-    return ApiInstance(members.MANAGER)
+    is_class = owner[:1].isupper() and not owner.isupper()
+    return node.attr in names and is_class and uses_django(scope)
 
 
 def uses_django(scope: Scope) -> bool:

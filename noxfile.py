@@ -1,5 +1,9 @@
 """Maintainers' sessions: `nox -s check`, `nox -s tests`, `nox -s lock`."""
 
+import hashlib
+import re
+from pathlib import Path
+
 import nox
 
 nox.options.sessions = ["check"]
@@ -36,6 +40,7 @@ def lock(session: nox.Session) -> None:
     ]
     for name in ("runtime", "dev"):
         _compile(session, [*flags, f"requirements/{name}.in"], "3.10", name)
+    _lock_extension(session)
     for release, python in RELEASES.items():
         wanted = session.create_tmp() + f"/django-{release}.in"
         with open(wanted, "w", encoding="utf-8") as file:
@@ -46,3 +51,43 @@ def lock(session: nox.Session) -> None:
 def _compile(session: nox.Session, words: list[str], python: str, name: str) -> None:
     output = ["--python-version", python, "--output-file", f"requirements/{name}.txt"]
     session.run("uv", "pip", "compile", *words, *output)
+
+
+def _lock_extension(session: nox.Session) -> None:
+    """requirements/extension.txt: the runtime for every Python at once, pure wheels only."""
+    folder = Path(session.create_tmp())
+    plain = folder / "extension.txt"
+    words = ["--python-version", "3.10", "--no-header", "--no-annotate", "--quiet"]
+    session.run("uv", "pip", "compile", "requirements/runtime.in", *words, "-o", str(plain))
+    pure = [
+        "--platform",
+        "any",
+        "--implementation",
+        "py",
+        "--abi",
+        "none",
+        "--only-binary",
+        ":all:",
+    ]
+    wheels = folder / "wheels"
+    session.run(
+        "pip",
+        "download",
+        "-q",
+        "--no-deps",
+        "--python-version",
+        "3.10",
+        *pure,
+        "-d",
+        str(wheels),
+        "-r",
+        str(plain),
+    )
+    lines = []
+    for wheel in sorted(wheels.glob("*.whl")):
+        name, version = re.split("-", wheel.name)[:2]
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        lines.append(
+            f"{name.lower().replace('_', '-')}=={version} \\\n    --hash=sha256:{digest}\n"
+        )
+    Path("requirements/extension.txt").write_text("".join(lines), encoding="utf-8")

@@ -134,3 +134,10 @@ def test_server_installs_with_what_the_lock_file_pins() -> None:
 def _dependencies() -> str:
     text = text_of(ROOT / "pyproject.toml")
     return text[text.index("dependencies = [") : text.index("[project.scripts]")]
+
+
+def test_extension_ships_the_versions_that_are_tested() -> None:
+    names = re.compile(r"^([a-z-]+==[\d.]+)", re.MULTILINE)
+    shipped = set(names.findall(text_of(ROOT / "requirements/extension.txt")))
+    assert shipped
+    assert shipped == set(names.findall(text_of(ROOT / "requirements/runtime.txt")))

@@ -26,7 +26,7 @@ def cases() -> Iterator[object]:
                 yield pytest.param((entry, example, release), id=name)
 
 
-@pytest.mark.parametrize("example", cases())
+@pytest.mark.parametrize("example", list(cases()))
 def test_example_runs_in_real_django(example: Case, outcome: Outcome) -> None:
     entry, shown, release = example
     result = outcome(release, job_id(entry, shown))

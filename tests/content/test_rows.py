@@ -29,7 +29,9 @@ def index() -> Index:
 
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    with Session(tmp_path_factory.mktemp("rows")) as session:
+    root = tmp_path_factory.mktemp("rows")
+    (root / "manage.py").touch()  # a Django project: its HTML files are templates
+    with Session(root) as session:
         yield session
 
 

@@ -177,6 +177,25 @@ def test_flags_belong_to_the_command_above_them_in_all_spellings():
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".. attribute:: lookup_name = 'day'",
+        ".. method:: has_perm(perm):",
+        ".. object:: bands",
+        ".. fieldlookup:: exact\n    :noindex:",
+        ".. django-admin-option:: -- ARGUMENTS",
+    ],
+)
+def test_what_sphinx_gives_no_anchor_gets_none(text):
+    assert anchors(text) == {}
+
+
+def test_titles_are_spelled_as_they_are_read():
+    found = read("Methods of :class:`~django.db.QuerySet`\\s\n" + "=" * 50 + "\n")
+    assert [one.anchor for one in found] == ["methods-of-querysets"]
+
+
 def test_titles_that_come_twice_are_numbered():
     found = read("Title\n=====\n\nTitle\n=====\n")
     assert [one.anchor for one in found] == ["title", "id1"]

@@ -20,6 +20,8 @@ def test_body(example: Example) -> None:
     base = "TestCase"
     if about is not None and issubclass(about, unittest.TestCase) and about.__name__ != "TestCase":
         base = about.__name__
+    if base == "SimpleTestCase" and not any(s.endswith(f".{base}") for s in example.symbols):
+        base = "TestCase"  # its members are used in tests with a database
     where = "rest_framework.test" if base.startswith("API") else "django.test"
     prelude = f"from {where} import {base}\n" + MODELS
     extra = "" if names & {"setUpTestData", "setUp", "fixtures"} else SET_UP

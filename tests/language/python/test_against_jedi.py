@@ -90,7 +90,9 @@ def test_the_two_readings_agree(script: jedi.Script) -> None:
     agreed = 0
     for line, column, word in names(CODE):
         found = script.goto(line, column, follow_imports=True, follow_builtin_imports=True)
-        theirs = next((n.full_name for n in found if (n.full_name or "").startswith("django.")), None)
+        theirs = next(
+            (n.full_name for n in found if (n.full_name or "").startswith("django.")), None
+        )
         if theirs is None or api.canonical(theirs) is None:
             continue
         mine = ours(CODE, line, column)

@@ -74,3 +74,16 @@ def test_arguments_already_given_are_told(project: Project) -> None:
     place = project.place(MODEL + "    x = models.CharField(max_length=3, <|>)")
     assert place is not None
     assert place.taken == {"max_length"}
+
+
+@pytest.mark.parametrize("typed", ["", "pa"])
+def test_a_new_item_between_others_needs_no_comma_yet(project: Project, typed: str) -> None:
+    code = f"""
+        from django.urls import path
+        urlpatterns = [
+            path("a/", a),
+            {typed}<|>
+            path("b/", b),
+        ]
+    """
+    assert project.placed(code, "shop/urls.py") == f"url-list statement -  «{typed}»"

@@ -72,3 +72,16 @@ def test_a_part_of_split_settings_is_one_too(project: Project) -> None:
         "from .base import *\nDEB<|>UG = False", "config/settings/production.py"
     )
     assert found == "setting:DEBUG  «DEBUG»"
+
+
+def test_a_middleware_is_told_where_it_stands(project: Project) -> None:
+    text = """
+        SECRET_KEY = "x"
+        MIDDLEWARE = [
+            "django.middleware.security.SecurityMiddleware",
+            "django.middleware.csrf.Csrf<|>ViewMiddleware",
+        ]
+    """
+    match = project.match(text, "shop/settings.py")
+    assert match is not None
+    assert match.context["position"] == "2 of 2"

@@ -80,7 +80,7 @@ class Reader:
             self.objects.pop()
         handler = getattr(self, f"read_{node.kind.replace('-', '_').split(':')[-1]}", None)
         if node.kind in PYTHON:
-            self.read_object(node)
+            self.read_python(node)
         elif node.kind in STANDARD:
             self.read_standard(node)
         elif handler:
@@ -94,7 +94,7 @@ class Reader:
     def read_currentmodule(self, node: Node) -> None:
         self.module = "" if node.text == "None" else node.text
 
-    def read_object(self, node: Node) -> None:
+    def read_python(self, node: Node) -> None:
         module = node.options.get("module", self.module)
         names: list[tuple[str, str]] = []
         added = []

@@ -144,8 +144,11 @@ DJANGO: dict[str, Target] = {
     "package:django": "topics/install",
 }
 
-# Importing these needs GDAL, so that no installation tells.
+# Documented as part of another class, or importable only where GDAL is.
 ALIASES = {
-    f"django.contrib.gis.forms.{name}": f"django.contrib.gis.forms.widgets.{name}"
-    for name in ("BaseGeometryWidget", "OpenLayersWidget", "OSMWidget")
+    "django.contrib.admin.ShowFacets": "django.contrib.admin.ModelAdmin.ShowFacets",
+    **{
+        f"django.contrib.gis.forms.{name}": f"django.contrib.gis.forms.widgets.{name}"
+        for name in ("BaseGeometryWidget", "OpenLayersWidget", "OSMWidget")
+    },
 }

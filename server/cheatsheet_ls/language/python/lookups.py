@@ -22,7 +22,28 @@ _METHODS = frozenset(
 )
 _Q = frozenset({"django.db.models.query_utils.Q"})
 _CERTAIN = frozenset(
-    ["exact", "iexact", "contains", "icontains", "in", "gt", "gte", "lt", "lte", "startswith", "istartswith", "endswith", "iendswith", "range", "isnull", "regex", "iregex", "week_day", "iso_week_day", "iso_year"]
+    [
+        "exact",
+        "iexact",
+        "contains",
+        "icontains",
+        "in",
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        "startswith",
+        "istartswith",
+        "endswith",
+        "iendswith",
+        "range",
+        "isnull",
+        "regex",
+        "iregex",
+        "week_day",
+        "iso_week_day",
+        "iso_year",
+    ]
 )
 
 

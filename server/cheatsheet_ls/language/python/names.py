@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.language.python import imports, members, parameters
 from cheatsheet_ls.language.python.module import child_scope
+from cheatsheet_ls.language.python.repair import parse_quietly
 from cheatsheet_ls.language.python.scopes import Binding, Order, Scope
 from cheatsheet_ls.language.python.values import (
     Api,
@@ -114,11 +115,11 @@ def annotated(r: Resolver, node: ast.expr | None, scope: Scope, block: int) -> V
     """
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         try:
-            node = ast.parse(node.value, mode="eval").body
-        except (SyntaxError, ValueError):
+            fresh = parse_quietly(node.value).body
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
-        ast.copy_location(node, node)
-        return _annotated_fresh(r, node, scope)
+        first = fresh[0] if len(fresh) == 1 else None
+        return _annotated_fresh(r, first.value, scope) if isinstance(first, ast.Expr) else None
     if isinstance(node, ast.BinOp):
         return annotated(r, node.left, scope, block) or annotated(r, node.right, scope, block)
     if isinstance(node, ast.Subscript):
@@ -195,7 +196,7 @@ def conventional(node: ast.Attribute, scope: Scope) -> Value | None:
 
 
 def is_conventional(node: ast.Attribute, scope: Scope, *names: str) -> bool:
-    """Whether `Name.attribute` can only be what Django's models have, wherever `Name` comes from."""
+    """Whether `Name.attribute` can only be what Django's models have."""
     owner = node.value.id if isinstance(node.value, ast.Name) else ""
     is_class = owner[:1].isupper() and not owner.isupper()
     return node.attr in names and is_class and uses_django(scope)

@@ -45,7 +45,7 @@ def place_at_python(module: Module, offset: int) -> Place | None:
     written = _written(text, offset)
     if written.typed.end > written.typed.start and text[written.typed.start].isdigit():
         return None
-    cursor = _stand_in(module, written, offset)
+    cursor = _stand_in(module, written)
     return _decide(cursor, written) if cursor is not None else None
 
 
@@ -59,27 +59,34 @@ def _written(text: str, offset: int) -> Written:
     return Written(Span(start, offset), indent, line + len(indent) == start and after is not None)
 
 
-def _stand_in(module: Module, written: Written, offset: int) -> Cursor | None:
+def _stand_in(module: Module, written: Written) -> Cursor | None:
     """A cursor on the typed word, or on a stand-in where nothing is typed."""
     text = module.tree.text
     start, end = written.typed.start, written.typed.end
-    name = text[start:end]
-    if start == end or iskeyword(name) or _in_longer_word(text, end):
-        rest = word_at(text, end) if _in_longer_word(text, end) else None
-        stop = rest.end if rest else end
-        name = name + STAND_IN if iskeyword(name) or not name else name
-        tree = Tree(text[:start] + name + text[stop:], module.tree)
-        trial = Module(module.path, tree, module.workspace)
-        trial.generation = module.generation
-    else:
-        trial = module
+    rest = word_at(text, end) if _in_longer_word(text, end) else None
+    stop = rest.end if rest else end
+    typed = text[start:end]
+    name = typed + STAND_IN if not typed or iskeyword(typed) else typed
+    trial = module if text[start:stop] == name else _trial(module, start, stop, name)
+    if trial.tree.is_repaired_at(start):
+        # A comma may be all that is missing, between the items of a list.
+        listed = _trial(module, start, stop, name + ",")
+        trial = trial if listed.tree.is_repaired_at(start) else listed
     block, path = trial.tree.path_at(start)
     if block < 0:
         return None
+    span = Span(start, start + len(name))
     scope = trial.scope_at(block, path)
-    return Cursor(
-        trial, Resolver(), start, name, Span(start, start + len(name)), block, tuple(path), scope
-    )
+    return Cursor(trial, Resolver(), start, name, span, block, tuple(path), scope)
+
+
+def _trial(module: Module, start: int, stop: int, name: str) -> Module:
+    """The module as it would be with `name` in place of the text from `start` to `stop`."""
+    text = module.tree.text
+    tree = Tree(text[:start] + name + text[stop:], module.tree)
+    trial = Module(module.path, tree, module.workspace)
+    trial.generation = module.generation
+    return trial
 
 
 def _in_longer_word(text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 
 _MAX_ROUNDS = 60
 _MAX_WORK = 400_000  # characters parsed again, all rounds together
@@ -25,11 +26,18 @@ _STATEMENT = re.compile(
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 
 
+def parse_quietly(source: str) -> ast.Module:
+    """`ast.parse` without the warnings it gives about the user's code."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(source)
+
+
 def parse_tolerant(source: str) -> tuple[list[ast.stmt], bool]:
     """The statements of a block and whether it had to be repaired. Never raises."""
     text = source.replace("\x00", " ")
     try:
-        return ast.parse(text).body, False
+        return parse_quietly(text).body, False
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         pass
     try:
@@ -45,7 +53,7 @@ def _parse_repaired(text: str) -> list[ast.stmt]:
     for _ in range(_MAX_ROUNDS):
         work += len(text)
         try:
-            return ast.parse("\n".join(lines)).body
+            return parse_quietly("\n".join(lines)).body
         except SyntaxError as error:
             if work > _MAX_WORK or not _mend(lines, error, masked):
                 return []

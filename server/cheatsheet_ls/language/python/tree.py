@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from cheatsheet_ls.language.python.blocks import cut
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
 from cheatsheet_ls.language.python.long_class import Members, parse_class
-from cheatsheet_ls.language.python.repair import parse_tolerant
+from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
@@ -136,6 +136,13 @@ class Tree:
         """Index of the block that holds the offset; -1 in an empty file."""
         return max(0, bisect_right(self.starts, offset) - 1) if self.starts else -1
 
+    def is_repaired_at(self, offset: int) -> bool:
+        """Whether the block there did not parse as it stands."""
+        index = self.block_at(offset)
+        return index >= 0 and bool(
+            self.blocks[index].body is not None and self.blocks[index].repaired
+        )
+
     def span(self, index: int, node: ast.AST) -> tuple[int, int]:
         """Offsets in the file of a node of block `index`."""
         block, start = self.blocks[index], self.starts[index]
@@ -169,7 +176,7 @@ def _parse(source: str) -> tuple[list[ast.stmt], bool]:
         flat = flatten_fstrings(source)
         if flat is not source:
             try:
-                return ast.parse(flat).body, False
+                return parse_quietly(flat).body, False
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 pass
     return parse_tolerant(source)

@@ -100,10 +100,20 @@ def _dotted_path(cursor: Cursor, node: ast.Constant, value: str) -> Match | None
         and kind in ("class", "function", "value", "member")
         and value.count(".") >= 2
     ):
-        return symbols.match([*symbols.of_path(path)], span, kind)
+        return symbols.match(symbols.of_path(path), span, kind, _standing(cursor, node))
     if kind == "module" and path is not None and _names_modules(cursor):
         return symbols.match([value, path], span, "module")
     return None
+
+
+def _standing(cursor: Cursor, node: ast.Constant) -> dict[str, str]:
+    """Where a middleware stands in its list: `{"position": "4 of 7"}`."""
+    parent = cursor.path[-2] if len(cursor.path) > 1 else None
+    if not isinstance(parent, (ast.List, ast.Tuple)) or node not in parent.elts:
+        return {}
+    if settings.assigned_name(cursor.path) != "MIDDLEWARE":
+        return {}
+    return {"position": f"{parent.elts.index(node) + 1} of {len(parent.elts)}"}
 
 
 def _names_apps(cursor: Cursor) -> bool:

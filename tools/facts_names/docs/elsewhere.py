@@ -27,17 +27,23 @@ SERIALIZER_META = {
     "list_serializer_class": "listserializer",
 }
 
+FILTER_META = f"{FILTER}ref/filterset.html#"
+FILTERSET = {
+    "model": "automatic-filter-generation-with-model",
+    "fields": "declaring-filterable-fields",
+    "exclude": "disable-filter-fields-with-exclude",
+    "form": "custom-forms-using-form",
+    "filter_overrides": "customise-filter-generation-with-filter-overrides",
+    "unknown_field_behavior": "handling-unknown-fields-with-unknown-field-behavior",
+}
+
 ELSEWHERE: dict[str, Any] = {
     "exact": {
         **{
             f"meta:serializer.{name}": f"{DRF}serializers/#{anchor}"
             for name, anchor in SERIALIZER_META.items()
         },
-        "meta:filterset.model": f"{FILTER}ref/filterset.html#model",
-        "meta:filterset.fields": f"{FILTER}ref/filterset.html#fields",
-        "meta:filterset.exclude": f"{FILTER}ref/filterset.html#exclude",
-        "meta:filterset.form": f"{FILTER}ref/filterset.html#form",
-        "meta:filterset.filter_overrides": f"{FILTER}ref/filterset.html#filter-overrides",
+        **{f"meta:filterset.{name}": FILTER_META + anchor for name, anchor in FILTERSET.items()},
         "rest_framework.decorators.action": f"{DRF}viewsets/#marking-extra-actions-for-routing",
         "rest_framework.decorators.api_view": f"{DRF}views/#api_view",
         "rest_framework.response.Response": f"{DRF}responses/#response",

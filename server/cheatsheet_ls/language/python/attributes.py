@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.facts import names as facts
-from cheatsheet_ls.language.python import members, models, symbols
+from cheatsheet_ls.language.python import members, models, patterns, symbols
 from cheatsheet_ls.language.python.identity import identity_in, spelled
 from cheatsheet_ls.language.python.resolver import Resolver
 from cheatsheet_ls.language.python.values import Api, ApiInstance, UserModule, Value
@@ -47,22 +47,16 @@ def _is_settings(owner: Value) -> bool:
 def _member(r: Resolver, owner: Value | None, name: str, span: Span) -> Match | None:
     if owner is None:
         return None
-    found = members.find(r, owner, name)
-    if isinstance(found, members.UserMember):
-        if name == "objects" and models.special_attribute(r, owner, name) is not None:
-            return symbols.match(["django.db.models.Model.objects"], span, "manager")
-        found = _overridden(r, owner, name)
-    if isinstance(found, members.ApiMember):
-        return symbols.match(symbols.of_member(found), span, found.member.kind)
     if name == "objects" and models.special_attribute(r, owner, name) is not None:
         return symbols.match(["django.db.models.Model.objects"], span, "manager")
-    return None
-
-
-def _overridden(r: Resolver, owner: Value, name: str) -> members.ApiMember | None:
-    """The API member that the user's own class overrides; fields and managers override nothing."""
-    base = members.find(r, owner, name, skip_user=True)
-    return base if isinstance(base, members.ApiMember) else None
+    found = members.find(r, owner, name)
+    if isinstance(found, members.UserMember):
+        # The API member that the user's own class overrides; most override nothing.
+        found = members.find(r, owner, name, skip_user=True)
+    if isinstance(found, members.ApiMember):
+        return symbols.match(symbols.of_member(found), span, found.member.kind)
+    pattern = patterns.symbol_of(r, owner, name)
+    return symbols.match([pattern], span, "method") if pattern else None
 
 
 def setting(name: str, span: Span) -> Match | None:

@@ -52,7 +52,7 @@ def _decide(module: Module) -> bool:
         return False
     if not assigned and stem == "settings":
         return True
-    return telling > 0 or _extends_settings(module) or _share_known(assigned) > 0.5
+    return telling > 0 or _extends_settings(module) or _share_known(assigned) >= 0.4
 
 
 def _assigned(module: Module) -> set[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import ast
 
-from cheatsheet_ls.language.python import classes, members, meta, symbols
+from cheatsheet_ls.language.python import classes, members, meta, patterns, symbols
 from cheatsheet_ls.language.python.cursor import Cursor
 from cheatsheet_ls.language.python.values import Builtin, UserClass, Value
 from cheatsheet_ls.model import Match
@@ -16,6 +16,7 @@ _DECLARATIVE = {
     "django.forms.forms.BaseForm": "django.forms.fields.Field",
     "rest_framework.serializers.BaseSerializer": "rest_framework.fields.Field",
 }
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _CHOICES = "django.db.models.enums.Choices"
 
 
@@ -28,6 +29,9 @@ def recognise(cursor: Cursor) -> Match | None:
     if option is not None:
         return symbols.match([option], cursor.span, "meta option") if option else None
     found = members.find(cursor.resolver, cls, cursor.word, skip_user=True)
+    if found is None and isinstance(cursor.node, FUNCTIONS):
+        pattern = patterns.symbol_of(cursor.resolver, cls, cursor.word)
+        return symbols.match([pattern], cursor.span, "method") if pattern else None
     if not isinstance(found, members.ApiMember) or not _overrides(cursor, found):
         return None
     if _declares(cursor, cls, value, found):
@@ -40,7 +44,7 @@ def recognise(cursor: Cursor) -> Match | None:
 def _bound_name(cursor: Cursor) -> tuple[UserClass, ast.expr | None] | None:
     """The class in whose body the cursor's word is bound, and the value given to it."""
     node = cursor.node
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+    if isinstance(node, FUNCTIONS):
         return _method(cursor, node)
     cls = cursor.enclosing_class()
     if cls is None or not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
@@ -67,7 +71,7 @@ def _overrides(cursor: Cursor, found: members.ApiMember) -> bool:
     """
     if found.member.kind != "instance":
         return True
-    is_def = isinstance(cursor.node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    is_def = isinstance(cursor.node, FUNCTIONS)
     return not is_def and symbols.has_docs(found)
 
 

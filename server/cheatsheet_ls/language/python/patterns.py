@@ -1,6 +1,6 @@
 """Members whose name holds a field's: `clean_title` of a form, `get_status_display` of a model.
 
-The documentation writes them with a placeholder; here the placeholder must be a field that the class
+The documentation writes them with a placeholder; here it must be a field that the class
 declares, or may have through its `Meta`.
 """
 

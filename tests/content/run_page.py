@@ -49,7 +49,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("-k", default="", help="only examples whose id contains this")
     parser.add_argument("--truth", action="store_true", help="check symbols and defaults as well")
     parser.add_argument("--trace", action="store_true", help="show whole tracebacks")
-    return parser.parse_args()
+    options = parser.parse_args()
+    for page in options.pages:
+        if not page.is_file():
+            parser.error(f"no such page: {page}")
+    return options
 
 
 if __name__ == "__main__":

@@ -131,3 +131,15 @@ def test_classes_of_well_known_packages_are_what_they_derive_from(project: Proje
                 orde<|>ring = ["name"]
     """
     assert project.recognised(text) == "meta:model.ordering  «ordering»"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from aiohttp import web\ndef handler(request):\n    request.meth<|>od",
+        "from starlette.routing import Route\nclass V:\n    def get(self, request):\n        request.meth<|>od",
+        "import pytest\n@pytest.fixture\ndef thing(request):\n    request.sess<|>ion",
+    ],
+)
+def test_requests_of_other_frameworks_are_silent(project: Project, code: str) -> None:
+    assert project.recognised(code, "shop/handlers.py") is None

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 HTTP_REQUEST = "django.http.request.HttpRequest"
 DRF_REQUEST = "rest_framework.request.Request"
 _DRF_VIEW = "rest_framework.views.APIView"
+_OTHERS = "aiohttp bottle falcon fastapi flask pyramid sanic scrapy starlette tornado".split()
+_OTHER_FRAMEWORKS = tuple(f"{word} {name}" for word in ("from", "import") for name in _OTHERS)
 _TEST_FIXTURES = {
     "client": "django.test.client.Client",
     "admin_client": "django.test.client.Client",
@@ -70,9 +72,8 @@ def _of_method(
         expression = _declared(found.member.params, binding.name, index)
         if expression:
             return members.typed(r, expression, UserInstance(cls))
-    if binding.name == "request":
-        drf = _DRF_VIEW in classes.mro(r, cls)
-        return ApiInstance(DRF_REQUEST if drf else HTTP_REQUEST)
+    if binding.name == "request" and _DRF_VIEW in classes.mro(r, cls):
+        return ApiInstance(DRF_REQUEST)
     return None
 
 
@@ -95,9 +96,7 @@ def _of_function(
     name = binding.name
     decorators = _decorators(node)
     if name == "request":
-        return ApiInstance(
-            DRF_REQUEST if "api_view" in decorators or "action" in decorators else HTTP_REQUEST
-        )
+        return _request(decorators, outer)
     if "receiver" in decorators and name in ("instance", "sender", "created", "raw"):
         return _of_receiver(r, name, node, outer, block)
     if name in ("queryset", "qs"):
@@ -107,6 +106,13 @@ def _of_function(
     if name in _TEST_FIXTURES and node.name.startswith("test") and outer.kind == "module":
         return ApiInstance(_TEST_FIXTURES[name])
     return None
+
+
+def _request(decorators: set[str], outer: Scope) -> Value | None:
+    """Django's request, unless the file is about another framework's, or it is pytest's."""
+    if "fixture" in decorators or names_another_framework(outer):
+        return None
+    return ApiInstance(DRF_REQUEST if decorators & {"api_view", "action"} else HTTP_REQUEST)
 
 
 def _of_receiver(
@@ -135,3 +141,13 @@ def _decorators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
 
 def _parameter_names(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
     return [argument.arg for argument in node.args.args]
+
+
+def names_another_framework(scope: Scope) -> bool:
+    """Whether the file imports another web framework: its `request` is that one's."""
+    module = scope.module
+    known = module.memo.get("another framework")
+    if known is None:
+        known = any(block.text.startswith(_OTHER_FRAMEWORKS) for block in module.tree.blocks)
+        module.memo["another framework"] = known
+    return bool(known)

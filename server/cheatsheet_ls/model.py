@@ -113,7 +113,9 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One fenced block. `imports` are its leading import lines, `body` the rest, `fill` its tab stops."""
+    """One fenced block. `imports` are its leading import lines, `body` the rest, `fill` its tab
+    stops.
+    """
 
     id: str
     title: str
@@ -189,11 +191,12 @@ class Match:
 class Place:
     """What may be inserted at the cursor.
 
-    `typed` is the word being typed (completion replaces it), `indent` the white space of the line,
-    `trigger` says how the place was entered: "statement", "value" (after `=`), "attribute" (after a
-    dot), "argument" (in a call), "decorator", "string", "lookup", "tag", "filter", "library", "word".
-    `owner` is the symbol that decides what is legal: the callable whose arguments are being written,
-    the base class of the body, the setting whose key or value it is.
+    `typed` is the word being typed (completion replaces it), `indent` the white space of the
+    line, `trigger` says how the place was entered: "statement", "value" (after `=`),
+    "attribute" (after a dot), "argument" (in a call), "decorator", "string", "lookup", "tag",
+    "filter", "library", "word". `owner` is the symbol that decides what is legal: the callable
+    whose arguments are being written, the base class of the body, the setting whose key or
+    value it is.
     """
 
     scope: Scope

@@ -1,7 +1,7 @@
 // Puts the server, the sheet and the pure-Python libraries into bundled/: one package for all platforms.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -36,11 +36,34 @@ cpSync(path.join(root, "server", "cheatsheet_ls"), path.join(libs, "cheatsheet_l
   filter: (source) => !source.includes("__pycache__"),
 });
 cpSync(path.join(root, "content"), path.join(libs, "cheatsheet_ls", "content"), { recursive: true });
+rmSync(path.join(libs, "bin"), { recursive: true, force: true });
+buildIndex();
+nameServer();
 writeFileSync(path.join(target, "serve.py"), START);
 for (const file of ["LICENSE", "CHANGELOG.md"]) {
   cpSync(path.join(root, file), path.join(here, file));
 }
 refuseCompiled(libs);
+
+/** The sheet is parsed here, so that starting the server need not. */
+function buildIndex() {
+  const build = [
+    "import sys, pathlib",
+    "sys.path.insert(0, sys.argv[1])",
+    "from cheatsheet_ls.sheet.load import built_index",
+    "from cheatsheet_ls.sheet.locate import BUILT, content_folder",
+    "pathlib.Path(content_folder(), BUILT).write_bytes(built_index(content_folder()))",
+  ].join("\n");
+  execFileSync(python, ["-I", "-B", "-c", build, libs], { stdio: "inherit" });
+}
+
+/** What the server answers when it is asked for its version. */
+function nameServer() {
+  const { version } = JSON.parse(readFileSync(path.join(here, "package.json"), "utf8"));
+  const info = path.join(libs, `django_cheatsheet_ls-${version}.dist-info`);
+  mkdirSync(info);
+  writeFileSync(path.join(info, "METADATA"), `Metadata-Version: 2.4\nName: django-cheatsheet-ls\nVersion: ${version}\n`);
+}
 
 /** A compiled library would run on one platform only. */
 function refuseCompiled(folder) {

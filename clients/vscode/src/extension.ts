@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 
+import { PICK_EXAMPLE, pickExample } from "./pick";
 import { search } from "./search";
 import { Server } from "./server";
 
@@ -14,6 +15,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand("djangoCheatsheet.restart", () => running.restart()),
     vscode.commands.registerCommand("djangoCheatsheet.output", () => running.showOutput()),
     vscode.commands.registerCommand("djangoCheatsheet.search.open", () => search(running)),
+    vscode.commands.registerCommand(PICK_EXAMPLE, pickExample),
     vscode.workspace.onDidGrantWorkspaceTrust(() => running.restart()),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("djangoCheatsheet.python.interpreter")) {

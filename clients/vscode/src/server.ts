@@ -5,16 +5,27 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 import { LanguageClient, LanguageClientOptions, ServerOptions, State, TransportKind } from "vscode-languageclient/node";
 
+import { PICK_EXAMPLE } from "./pick";
 import { findPython } from "./python";
 import { Status } from "./status";
 
 /** No id is claimed for `*.html`: Emmet and the HTML tools keep it. */
+const LANGUAGES = [
+  ...["python", "html", "django-html", "django-txt", "jinja-html"],
+  ...["shellscript", "makefile", "dockerfile", "dockercompose", "yaml", "bat", "powershell"],
+  ...["pip-requirements", "dotenv"],
+];
+const PATTERNS = [
+  "**/templates/**",
+  "**/{*requirements*,*constraints*}.{txt,in}",
+  "**/requirements/*.{txt,in}",
+  "**/{pyproject.toml,Pipfile,setup.cfg,tox.ini,Procfile,justfile,Justfile,crontab}",
+  "**/{.env,.env.*,*.env,*.service,*.timer}",
+  "**/*nginx*.conf",
+];
 const DOCUMENTS = [
-  ...["python", "html", "django-html", "django-txt", "jinja-html"].map((language) => ({ scheme: "file", language })),
-  { scheme: "file", pattern: "**/templates/**" },
-  { scheme: "file", pattern: "**/{requirements*.txt,requirements/*.txt,pyproject.toml,Pipfile,Makefile,Dockerfile,Procfile}" },
-  { scheme: "file", language: "shellscript" },
-  { scheme: "file", language: "dockerfile" },
+  ...LANGUAGES.map((language) => ({ scheme: "file", language })),
+  ...PATTERNS.map((pattern) => ({ scheme: "file", pattern })),
   { scheme: "untitled", language: "python" },
 ];
 
@@ -79,7 +90,10 @@ export class Server {
     return {
       documentSelector: DOCUMENTS,
       outputChannel: this.output,
-      initializationOptions: vscode.workspace.getConfiguration("djangoCheatsheet"),
+      initializationOptions: {
+        ...vscode.workspace.getConfiguration("djangoCheatsheet"),
+        clientCommands: [PICK_EXAMPLE],
+      },
       synchronize: {
         configurationSection: "djangoCheatsheet",
         fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{py,md,toml,txt,lock}"),

@@ -1,9 +1,10 @@
-"""What widely used packages derive from the API's classes; generated, read per package when first asked.
+"""What widely used packages derive from the API's classes; generated, read per package when first
+asked.
 
-    derived("mptt.models.MPTTModel").bases      ("django.db.models.base.Model",)
+derived("mptt.models.MPTTModel").bases      ("django.db.models.base.Model",)
 
-Only names: the API classes a class derives from and the members of the API that it overrides, whose
-documentation would be the package's, not ours.
+Only names: the API classes a class derives from and the members of the API that it overrides,
+whose documentation would be the package's, not ours.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from cheatsheet_ls.features.render import Style, card_text
 from cheatsheet_ls.features.render.entry import entry_card
 from cheatsheet_ls.features.render.links import docs_release, link
 from cheatsheet_ls.model import Entry, Symbol
+from cheatsheet_ls.sheet.export import summary_json
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -18,15 +19,14 @@ if TYPE_CHECKING:
 def search(index: Index | None, query: str, limit: int) -> list[dict[str, Any]]:
     if index is None:
         return []
-    return [_summary(entry) for entry in index.search(query, limit)]
+    return [summary_json(entry) for entry in index.search(query, limit)]
 
 
-def page_path(page: str) -> Path | None:
-    """Where the page of an entry lies, for editors that open it."""
-    from cheatsheet_ls.sheet.locate import content_folder
-
-    path = content_folder() / page
-    return path if path.is_file() else None
+def located(index: Index | None, query: str, limit: int) -> list[tuple[Entry, Path]]:
+    """The entries of a search with the files they were written in, for editors that open them."""
+    found = index.search(query, limit) if index is not None else []
+    paths = ((entry, index.path_of(entry)) for entry in found) if index is not None else ()
+    return [(entry, path) for entry, path in paths if path is not None]
 
 
 def entry(index: Index | None, name: str, django: Django) -> dict[str, Any] | None:
@@ -70,17 +70,6 @@ def _of_facts(symbol: str, django: Django) -> dict[str, Any] | None:
         "docs": card.link.url if card.link else None,
         "examples": [],
         "origin": None,
-    }
-
-
-def _summary(entry: Entry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "title": entry.title,
-        "summary": entry.summary,
-        "kind": entry.kind,
-        "symbols": list(entry.symbols),
-        "origin": {"page": entry.origin.page, "line": entry.origin.line},
     }
 
 

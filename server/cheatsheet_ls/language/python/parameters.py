@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 HTTP_REQUEST = "django.http.request.HttpRequest"
 DRF_REQUEST = "rest_framework.request.Request"
 _DRF_VIEW = "rest_framework.views.APIView"
-_OTHERS = "aiohttp bottle falcon fastapi flask pyramid sanic scrapy starlette tornado".split()
+_OTHERS = (
+    "aiohttp",
+    "bottle",
+    "falcon",
+    "fastapi",
+    "flask",
+    "pyramid",
+    "sanic",
+    "scrapy",
+    "starlette",
+    "tornado",
+)
 _OTHER_FRAMEWORKS = tuple(f"{word} {name}" for word in ("from", "import") for name in _OTHERS)
 _TEST_FIXTURES = {
     "client": "django.test.client.Client",

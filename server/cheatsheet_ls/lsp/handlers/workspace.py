@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from cheatsheet_ls.lsp import upkeep, uris
+from cheatsheet_ls.model import Entry
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -42,19 +43,18 @@ def symbols(
     """Entries for queries such as `dj charfield`; other queries are the editor's own."""
     if not params.query.lower().startswith("dj "):
         return []
-    from cheatsheet_ls.features.search import page_path, search
+    from cheatsheet_ls.features.search import located
 
-    found = search(ls.state.loader.get(), params.query[3:], 50)
-    located = ((one, page_path(one["origin"]["page"])) for one in found)
-    return [_symbol(one, path) for one, path in located if path is not None]
+    found = located(ls.state.loader.get(), params.query[3:], 50)
+    return [_symbol(entry, path) for entry, path in found]
 
 
-def _symbol(found: dict[str, Any], path: Path) -> types.WorkspaceSymbol:
-    start = types.Position(max(0, int(found["origin"]["line"]) - 1), 0)
+def _symbol(entry: Entry, path: Path) -> types.WorkspaceSymbol:
+    start = types.Position(max(0, entry.origin.line - 1), 0)
     location = types.Location(uris.from_path(str(path)), types.Range(start, start))
     return types.WorkspaceSymbol(
         location=location,
-        name=found["title"],
+        name=entry.title,
         kind=types.SymbolKind.Key,
-        container_name=found["kind"].replace("_", " "),
+        container_name=entry.kind,
     )

@@ -1,0 +1,12 @@
+vim.lsp.enable("cheatsheet_ls")
+
+-- Completion while typing, where no plugin does it. Tab jumps from one tab stop to the next.
+vim.api.nvim_create_autocmd("LspAttach", {
+  callback = function(event)
+    local client = assert(vim.lsp.get_client_by_id(event.data.client_id))
+    if client:supports_method("textDocument/completion") then
+      vim.lsp.completion.enable(true, client.id, event.buf, { autotrigger = true })
+    end
+  end,
+})
+vim.opt.completeopt = { "menuone", "noselect", "popup" }

@@ -1,0 +1,1 @@
+"""Breaks examples on purpose, to see whether the harness notices."""

@@ -140,7 +140,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A row of an entry's table: keyword argument, class member, nested key, flag or Meta option."""
+    """A row of an entry's table: argument, class member, nested key, flag or Meta option."""
 
     name: str
     symbol: Symbol

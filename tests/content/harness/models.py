@@ -22,9 +22,23 @@ from .library_source import (
 from .rows import call, saved_row, use_members
 
 
+USER_BASES = ("AbstractUser", "AbstractBaseUser")
+
+
 def models(example: Example) -> None:
-    defined = {n.name for n in example.tree.body if isinstance(n, ast.ClassDef)}
+    found = [n for n in example.tree.body if isinstance(n, ast.ClassDef)]
+    defined = {node.name for node in found}
+    for node in found:
+        if any(ast.unparse(base).endswith(USER_BASES) for base in node.bases):
+            _replace_user(node.name)
     _run(example, example.code, library(without=defined, related=related_names(example.tree)))
+
+
+def _replace_user(name: str) -> None:
+    """The project's user model is the example's, as its settings would say."""
+    from django.conf import settings
+
+    settings.AUTH_USER_MODEL = f"library.{name}"
 
 
 def model_body(example: Example) -> None:

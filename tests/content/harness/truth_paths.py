@@ -15,11 +15,14 @@ CONVENTIONS = {
     "django.conf.urls.app_name",
     "django.conf.urls.urlpatterns",
     "django.db.models.Model.Meta",
+    "django.test.Response",
     "kwarg:django.forms.Media.extend",
 }
 
 
 def dotted(path: str) -> bool | None:
+    if path.startswith("django.test.Response."):  # documented so; the client adds to responses
+        return None
     if path in CONVENTIONS or path.rpartition("_")[2] == "FIELD":
         return True
     found, value = resolve(path)
@@ -111,8 +114,10 @@ def _set_on_objects(owner: Any, name: str) -> bool:
         ("Request", "Response")
     ):
         return name in set_anywhere() or f'"{name}"' in text_of("django.views")
-    package = ".".join(owner.__module__.split(".")[:2])
-    return f'"{name}"' in text_of(package if package.startswith("django.") else "rest_framework")
+    top = owner.__module__.partition(".")[0]
+    packages = ("rest_framework", "django_filters") if top == "rest_framework" else (top,)
+    asked = re.compile(rf"""["']{name}["']""")  # getattr(view, "search_fields", None)
+    return any(asked.search(text_of(package)) for package in packages)
 
 
 @cache

@@ -45,7 +45,7 @@ def test_a_float_shows_the_entry_of_a_field(seen: dict[str, Any]):
 
 
 def test_a_float_shows_the_entry_of_a_template_tag(seen: dict[str, Any]):
-    assert seen["tag"][0].startswith("**{% for %}** (template tag): ")
+    assert seen["tag"][0].startswith("**for** (template tag): ")
 
 
 def test_floats_have_no_html_entities_and_no_tables(seen: dict[str, Any]):
@@ -59,8 +59,9 @@ def test_the_menu_offers_snippets_by_prefix(seen: dict[str, Any]):
 
 
 def test_an_accepted_snippet_has_tab_stops(seen: dict[str, Any]):
-    line = next(line for line in seen["completion"]["lines"] if "publisher" in line)
-    assert line.startswith("    publisher = models.ForeignKey(Company, on_delete=")
+    text = "\n".join(seen["completion"]["lines"])
+    field = text[text.index("    publisher = models.ForeignKey(") :]
+    assert "Company" in field[: field.index("\n    slug")]
 
 
 def test_the_light_bulb_inserts_an_example(seen: dict[str, Any]):

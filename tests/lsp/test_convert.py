@@ -53,13 +53,13 @@ def edit(start: tuple[int, int], end: tuple[int, int], text: str) -> Change:
 
 
 def test_a_change_replaces_its_range_only():
-    assert changed("a🐍b\r\nc", edit((0, 3), (1, 0), "-"), "utf-16") == "a🐍-c"
+    assert changed(Lines("a🐍b\r\nc"), edit((0, 3), (1, 0), "-"), "utf-16") == "a🐍-c"
 
 
 def test_a_change_past_the_end_appends():
-    assert changed("a", edit((9, 9), (9, 9), "b"), "utf-16") == "ab"
+    assert changed(Lines("a"), edit((9, 9), (9, 9), "b"), "utf-16") == "ab"
 
 
 def test_a_change_without_range_is_the_whole_text():
     whole = types.TextDocumentContentChangeWholeDocument("new")
-    assert changed("old", whole, "utf-16") == "new"
+    assert changed(Lines("old"), whole, "utf-16") == "new"

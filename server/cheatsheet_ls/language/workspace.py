@@ -7,7 +7,8 @@ read is kept until the file changes on disk or an editor has it open.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,15 @@ SKIPPED = frozenset(
 )
 
 
+_RELATED = re.compile(r"""related_name\s*=\s*["'](\w+)["']|^class (\w+)""", re.MULTILINE)
+
+
+def related_names(source: str) -> set[str]:
+    """The related names and, in lower case, the classes that a module of models speaks of."""
+    found = _RELATED.findall(source)
+    return {f".{related}" if related else name.lower() for related, name in found}
+
+
 class Workspace:
     """One workspace folder; `root` None means single files without a folder."""
 
@@ -47,6 +57,7 @@ class Workspace:
         self._found: dict[tuple[str, Path], Path | None] = {}
         self._open: dict[Path, Document] = {}
         self._documents: dict[str, Module] = {}
+        self._relations: dict[str, tuple[Path, ...]] | None = None
         self._template_modules: tuple[list[Path], list[Path]] | None = None
         self._sources: dict[Path, tuple[tuple[int, int] | None, str]] = {}
         self._library_cache: tuple[object, ProjectLibraries] | None = None
@@ -56,6 +67,7 @@ class Workspace:
     def files_changed(self) -> None:
         """Files came or went on disk."""
         self._template_modules = None
+        self._relations = None
         self.changed()
 
     def changed(self) -> None:
@@ -229,6 +241,18 @@ class Workspace:
             known = (stamp, (self._read(path) or "") if stamp else "")
             self._sources[path] = known
         return known[1]
+
+    # -- models ----------------------------------------------------------------------------------
+    def relations(self) -> Mapping[str, tuple[Path, ...]]:
+        """Which files mention `related_name="x"` (as ".x") and define a class X (as "x")."""
+        if self._relations is None:
+            found: dict[str, list[Path]] = {}
+            for path in self.walk(".py"):
+                if "model" in path.stem or path.parent.name == "models":
+                    for name in related_names(self._read(path) or ""):
+                        found.setdefault(name, []).append(path)
+            self._relations = {name: tuple(paths) for name, paths in found.items()}
+        return self._relations
 
     # -- files by shape --------------------------------------------------------------------------
     def walk(self, suffix: str) -> Iterator[Path]:

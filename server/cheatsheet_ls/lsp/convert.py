@@ -27,7 +27,7 @@ class Lines:
         if "\r" in text:
             self.starts = [0, *(found.end() for found in _NEWLINE.finditer(text))]
         else:
-            self.starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+            self.starts = list(accumulate(map(len, text.split("\n")), _after, initial=0))[:-1]
 
     def line(self, number: int) -> str:
         """The line without its end."""
@@ -48,6 +48,10 @@ class Lines:
         offset = min(max(0, offset), len(self.text))
         line = bisect_right(self.starts, offset) - 1
         return line, units(self.line(line)[: offset - self.starts[line]], encoding)
+
+
+def _after(start: int, length: int) -> int:
+    return start + length + 1
 
 
 def units(text: str, encoding: str) -> int:
@@ -84,11 +88,11 @@ def to_range(lines: Lines, span: Span, encoding: str) -> types.Range:
     return types.Range(types.Position(*start), types.Position(*end))
 
 
-def changed(text: str, change: types.TextDocumentContentChangeEvent, encoding: str) -> str:
+def changed(lines: Lines, change: types.TextDocumentContentChangeEvent, encoding: str) -> str:
     """The text after one change; a change without a range is the whole text."""
     if isinstance(change, types.TextDocumentContentChangeWholeDocument):
         return change.text
-    lines = Lines(text)
+    text = lines.text
     start = to_offset(lines, change.range.start, encoding)
     end = to_offset(lines, change.range.end, encoding)
     return text[: min(start, end)] + change.text + text[max(start, end) :]

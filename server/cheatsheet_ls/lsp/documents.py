@@ -32,17 +32,18 @@ class Documents:
     _open: dict[str, Opened] = field(default_factory=dict)
 
     def open(self, item: types.TextDocumentItem) -> Opened:
-        return self._put(item.uri, item.text, item.version, item.language_id)
+        return self._put(item.uri, Lines(item.text), item.version, item.language_id)
 
     def change(self, params: types.DidChangeTextDocumentParams) -> Opened | None:
         known = self._open.get(uris.key(params.text_document.uri))
         if known is None:
             return None
-        text = known.document.text
+        lines = known.lines
         for change in params.content_changes:
-            text = changed(text, change, self.encoding)
+            lines = Lines(changed(lines, change, self.encoding))
         document = known.document
-        return self._put(document.uri, text, params.text_document.version, document.language_id)
+        version = params.text_document.version
+        return self._put(document.uri, lines, version, document.language_id)
 
     def close(self, uri: str) -> None:
         known = self._open.pop(uris.key(uri), None)
@@ -61,13 +62,13 @@ class Documents:
         for known in list(self._open.values()):
             document = known.document
             known.folder.workspace.closed(document)
-            self._put(document.uri, document.text, document.version, document.language_id)
+            self._put(document.uri, known.lines, document.version, document.language_id)
 
-    def _put(self, uri: str, text: str, version: int, language_id: str) -> Opened:
+    def _put(self, uri: str, lines: Lines, version: int, language_id: str) -> Opened:
         path = _path(uri)
         folder = self.folders.of(path)
-        document = self._document(uri, path, folder, text, version, language_id)
-        opened = Opened(document, Lines(text), folder)
+        document = self._document(uri, path, folder, lines.text, version, language_id)
+        opened = Opened(document, lines, folder)
         self._open[uris.key(uri)] = opened
         folder.workspace.opened(document)
         return opened

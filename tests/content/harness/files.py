@@ -10,6 +10,7 @@ import subprocess
 from .example import Example, Failed
 from .servers import known
 
+DISTRIBUTIONS = {"celery", "django-storages", "mysqlclient", "uvicorn", "sentry-sdk", "psycopg2"}
 DOCKER = [
     "FROM",
     "RUN",
@@ -67,7 +68,17 @@ def requirements(example: Example) -> None:
         words = line.partition(" #")[0].strip()
         if not words or words.startswith("#") or re.match(r"(-r|-c|-e|--[a-z-]+)\b", words):
             continue
-        Requirement(re.sub(r"\s+--hash=\S+", "", words))
+        _distribution(Requirement(re.sub(r"\s+--hash=\S+", "", words)).name)
+
+
+def _distribution(name: str) -> None:
+    """The name is that of a package the examples use, which is installed here, or a known one."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        version(name)
+    except PackageNotFoundError:
+        known(name.lower(), DISTRIBUTIONS, "distribution")
 
 
 def text(example: Example) -> None:

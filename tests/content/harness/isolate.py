@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import json
 import os
@@ -14,9 +15,11 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+from . import names
 from .example import Example, Failed
 
 PATIENCE = 30.0
+NOT_PYTHON = {"template", "shell", "systemd", "nginx", "dockerfile", "requirements", "text"}
 
 
 def run_isolated(run: Callable[[Example], Any], example: Example) -> dict[str, str | None]:
@@ -69,7 +72,7 @@ def _outcome(run: Callable[[Example], Any], example: Example) -> dict[str, str |
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         try:
-            run(example)
+            _run(run, example)
         except Failed as failure:
             return {"error": str(failure), "trace": None}
         except BaseException as error:
@@ -79,6 +82,25 @@ def _outcome(run: Callable[[Example], Any], example: Example) -> dict[str, str |
     if late and not example.deprecated:
         return {"error": f"uses what is deprecated: {late[0]}", "trace": None}
     return {"error": None, "trace": None}
+
+
+def _run(run: Callable[[Example], Any], example: Example) -> None:
+    """Runs it; then looks at the names the run may have passed over."""
+    if example.scope in NOT_PYTHON:
+        run(example)
+        return
+    made: list[type] = []
+    build = builtins.__build_class__
+
+    def recording(function: Any, name: str, *bases: Any, **more: Any) -> Any:
+        cls = build(function, name, *bases, **more)
+        if function.__code__.co_filename == example.filename and isinstance(cls, type):
+            made.append(cls)
+        return cls
+
+    builtins.__build_class__ = recording
+    run(example)
+    names.check(example, made)
 
 
 def _is_deprecation(warning: warnings.WarningMessage) -> bool:

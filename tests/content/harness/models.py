@@ -21,7 +21,6 @@ from .library_source import (
 )
 from .rows import call, saved_row, use_members
 
-
 USER_BASES = ("AbstractUser", "AbstractBaseUser")
 
 
@@ -120,7 +119,7 @@ def _run(example: Example, source: str, kept: str) -> types.ModuleType:
         apps.get_app_config("library").models = apps.all_models["library"]
         apps.clear_cache()
     new = list(apps.get_app_config("library").get_models(include_auto_created=True))
-    _check(example, new)
+    _check(example)
     if _needs_other_database(new):
         return module
     _create_tables(new)
@@ -129,11 +128,12 @@ def _run(example: Example, source: str, kept: str) -> types.ModuleType:
     return module
 
 
-def _check(example: Example, new: list[Any]) -> None:
+def _check(example: Example) -> None:
+    from django.apps import apps
     from django.core import checks
     from django.core.checks.model_checks import check_all_models
 
-    messages = [m for model in new for m in model.check(databases=[])] + check_all_models(None)
+    messages = check_all_models([apps.get_app_config("library")])
     least = checks.ERROR if example.deprecated else checks.WARNING
     bad = [m for m in messages if m.level >= least]
     if bad:

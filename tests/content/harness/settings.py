@@ -38,6 +38,7 @@ def settings(example: Example) -> None:
     }
     _databases(changed.get("DATABASES"))
     _logging(changed.get("LOGGING"))
+    _rest_framework(changed.get("REST_FRAMEWORK"))
     _used({k: getattr(loaded, k) for k in changed if k not in APART})
 
 
@@ -105,7 +106,7 @@ def _no_misspelt_names(example: Example) -> None:
     for node in example.tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.93)
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
             if name.isupper() and close and name not in known and not example.deprecated:
                 raise Failed(f"{name} is no setting; {close[0]} is")
 
@@ -125,6 +126,17 @@ def _databases(databases: dict[str, Any] | None) -> None:
         except ImproperlyConfigured:
             if find_spec(engine) is None:
                 raise
+
+
+def _rest_framework(given: dict[str, Any] | None) -> None:
+    """Its keys are known, and the classes they name load."""
+    from rest_framework.settings import DEFAULTS, APISettings
+
+    loaded = APISettings(given or {})
+    for key in given or {}:
+        if key not in DEFAULTS:
+            raise Failed(f"REST_FRAMEWORK has no key {key}")
+        getattr(loaded, key)
 
 
 def _logging(config: dict[str, Any] | None) -> None:

@@ -13,7 +13,11 @@ from typing import Any
 
 from .example import Example, Failed
 
-OWN_COMMANDS = {"import_books"}
+# Other programs an example may call; only their names are looked at.
+PROGRAMS = {"export", "git", "pg_dump", "pg_restore", "psql", "createdb", "createuser", "mkdir", "cd"}
+PROGRAMS |= {"cp", "mv", "rm", "cat", "echo", "tee", "curl", "test", "source", "set", "ssh", "rsync"}
+PROGRAMS |= {"certbot", "systemctl", "journalctl", "nginx", "apt", "apt-get", "ln", "chown", "chmod"}
+PROGRAMS |= {"celery", "redis-cli", "npm", "crontab", "msgfmt", "adduser", "ufw", "touch", "ls"}
 
 
 def shell(example: Example) -> None:
@@ -80,6 +84,8 @@ def _check(words: list[str]) -> None:
         from daphne.cli import CommandLineInterface
 
         _parsed(CommandLineInterface().parser, words[1:])
+    elif program not in PROGRAMS:
+        raise Failed(f"{program} is no program known here")
 
 
 def _django(words: list[str]) -> None:

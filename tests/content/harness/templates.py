@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from . import world
-from .example import Example, run_module
+from .example import Example, Failed, run_module
 
 
 def template(example: Example) -> None:
@@ -27,11 +30,68 @@ def template(example: Example) -> None:
         "paginator": page.paginator,
         "is_paginated": True,
     }
-    compiled = engines["django"].from_string(example.code)
-    if "{% load" not in example.code or "static" not in example.code:
+    _no_loose_delimiters(example.code)
+    with _lost_variables() as (written, lost):
+        compiled = engines["django"].from_string(example.code)
+        written.append(None)  # variables of other templates, met while rendering, do not count
         compiled.render(context, objects["request"])
-        return
-    compiled.render(context, objects["request"])
+    if lost:
+        raise Failed(f"no such variable: {', '.join(sorted(lost))}")
+
+
+def _no_loose_delimiters(code: str) -> None:
+    """`{% tag }` is no error to Django: it comes out as text."""
+    from django.template.base import Lexer, TokenType
+
+    verbatim = "{% verbatim" in code
+    for token in Lexer(code).tokenize():
+        if token.token_type == TokenType.TEXT and not verbatim:
+            if found := re.search(r"\{%|\{\{|%\}|\{#", token.contents):
+                raise Failed(f"stray {found[0]} in line {token.lineno}")
+
+
+@contextlib.contextmanager
+def _lost_variables() -> Iterator[tuple[list[Any], set[str]]]:
+    """Notes which of the template's own variables name what their object does not have."""
+    from django.template.base import Variable, VariableDoesNotExist
+
+    written: list[Any] = []
+    lost: set[str] = set()
+    start, resolve = Variable.__init__, Variable._resolve_lookup  # type: ignore[attr-defined]
+
+    def noting_start(self: Any, var: Any) -> None:
+        start(self, var)
+        if None not in written:
+            written.append(self)
+
+    def noting_lookup(self: Any, context: Any) -> Any:
+        try:
+            return resolve(self, context)
+        except VariableDoesNotExist:
+            if any(self is variable for variable in written) and _has_owner(self, context):
+                lost.add(self.var)
+            raise
+
+    Variable.__init__ = noting_start  # type: ignore[method-assign]
+    Variable._resolve_lookup = noting_lookup  # type: ignore[attr-defined]
+    try:
+        yield written, lost
+    finally:
+        Variable.__init__ = start  # type: ignore[method-assign]
+        Variable._resolve_lookup = resolve  # type: ignore[attr-defined]
+
+
+def _has_owner(variable: Any, context: Any) -> bool:
+    """What stands before the dot is an object whose members are fixed, not a dict or nothing."""
+    from django.template.base import Variable, VariableDoesNotExist
+
+    if len(variable.lookups) < 2:
+        return False
+    try:
+        owner = Variable(".".join(variable.lookups[:-1])).resolve(context)
+    except VariableDoesNotExist:
+        return False
+    return not isinstance(owner, (dict, str, type(None)))
 
 
 def templatetags(example: Example) -> None:

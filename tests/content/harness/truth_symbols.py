@@ -14,7 +14,7 @@ from typing import Any
 
 from .truth_arguments import kwarg
 from .truth_paths import dotted
-from .truth_text import text_of
+from .truth_text import names_spoken_of, text_of
 
 
 def exists(symbol: str) -> bool | None:
@@ -38,28 +38,10 @@ def setting(name: str) -> bool | None:
     return None if _mentioned(key.rpartition(".")[2] or first) or first == "BASE_DIR" else False
 
 
-PACKAGES = (
-    "django",
-    "rest_framework",
-    "channels",
-    "channels_redis",
-    "allauth",
-    "debug_toolbar",
-    "corsheaders",
-    "whitenoise",
-    "django_filters",
-)
-
-
 def _mentioned(name: str) -> bool:
-    """The name stands in quotes or after `settings.` in Django or an app beside it."""
-    quoted = re.compile(
-        rf"""["']{re.escape(name)}["']|settings\.{re.escape(name)}\b|\b{re.escape(name)} ="""
-    )
-    parts = {name, re.sub(r"^(ACCOUNT|SOCIALACCOUNT|HEADLESS|MFA|USERSESSIONS)_", "", name)}
-    if any(quoted.search(text_of(package)) for package in PACKAGES):
-        return True
-    return any(re.search(rf"""["']{re.escape(part)}["']""", text_of("allauth")) for part in parts)
+    """Spoken of in Django or an app beside it; allauth writes its names without their prefix."""
+    bare = re.sub(r"^(ACCOUNT|SOCIALACCOUNT|HEADLESS|MFA|USERSESSIONS)_", "", name)
+    return name in names_spoken_of() or bare in names_spoken_of()
 
 
 def tag(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,7 +13,29 @@ SET_ELSEWHERE = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
+# Names in quotes, after `settings.`, and assigned or defaulted: `symmetric_encryption_keys=None`.
+SPOKEN = re.compile(r"""["'](\w+)["']|settings\.(\w+)|\b(\w+) ?=""")
+PACKAGES = (
+    "django",
+    "rest_framework",
+    "channels",
+    "channels_redis",
+    "allauth",
+    "debug_toolbar",
+    "corsheaders",
+    "whitenoise",
+    "django_filters",
+)
+
+
+@cache
+def names_spoken_of() -> frozenset[str]:
+    """Every name the packages speak of in one of those ways."""
+    found = (SPOKEN.findall(text_of(package)) for package in PACKAGES)
+    return frozenset(name for names in found for group in names for name in group if name)
+
+
+@cache
 def set_anywhere() -> frozenset[str]:
     found: set[str] = set()
     for package in ("django", "rest_framework"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import sys
 import types
@@ -132,8 +133,9 @@ def _open_views() -> None:
         from django.http import HttpResponse
         from django.views import View
 
-        if name.startswith("__"):
-            raise AttributeError(name)
+        near = difflib.get_close_matches(name, vars(library.views), n=1, cutoff=0.93)
+        if name.startswith("__") or near:
+            raise AttributeError(f"{name} is no view; {''.join(near)} is")
         if name.endswith("ViewSet"):
             return _viewset(name)
         if name[:1].isupper():

@@ -1,5 +1,7 @@
 """Members by the real class of what stands before the dot, through the user's own classes."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.project import Project
@@ -143,3 +145,35 @@ def test_classes_of_well_known_packages_are_what_they_derive_from(project: Proje
 )
 def test_requests_of_other_frameworks_are_silent(project: Project, code: str) -> None:
     assert project.recognised(code, "shop/handlers.py") is None
+
+
+SHOP = {
+    "shop/__init__.py": "",
+    "shop/models.py": """
+        from django.db import models
+        class Author(models.Model):
+            name = models.CharField(max_length=20)
+        class Book(models.Model):
+            author = models.ForeignKey(Author, models.CASCADE, related_name="books")
+        class Note(models.Model):
+            author = models.ForeignKey(Author, models.CASCADE)
+        class Profile(models.Model):
+            author = models.OneToOneField(Author, models.CASCADE, related_name="profile")
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "symbol"),
+    [
+        ("Author().books.exc<|>lude(pk=1)", "django.db.models.QuerySet.exclude"),
+        ("Author().books.first().sa<|>ve()", "django.db.models.Model.save"),
+        ("Author().note_set.al<|>l()", "django.db.models.QuerySet.all"),
+        ("Author().profile.full_cle<|>an()", "django.db.models.Model.full_clean"),
+        ("Author().profile.fil<|>ter()", None),
+        ("Author().papers.fil<|>ter()", None),
+    ],
+)
+def test_reverse_relations_of_the_project(tmp_path: Path, code: str, symbol: str | None) -> None:
+    match = Project(tmp_path, SHOP).match(f"from .models import Author\n{code}", "shop/views.py")
+    assert (match.symbols[0] if match else None) == symbol

@@ -17,6 +17,7 @@ _PATTERN = r"""
     | "(?:[^"\\\r\n]|\\(?:\r\n|.))*(?:"|(?=[\r\n])|\Z)
     | '(?:[^'\\\r\n]|\\(?:\r\n|.))*(?:'|(?=[\r\n])|\Z)
     | \#[^\r\n]*
+    | \([^()\[\]{}'"\#\\\r\n]*\)
     | [(\[{)\]}]
     | \\(?:\r\n|\n|\r)?
     | \n(?=INDENT[^\s\#)\]}])
@@ -56,7 +57,7 @@ def _pieces(text: str, start: int, indent: str) -> list[tuple[int, int]]:
     for token in _token(indent).finditer(text, start):
         first = text[token.start()]
         if first in "([{":
-            depth += 1
+            depth += token.end() - token.start() == 1  # else closed again on the same line
         elif first in ")]}":
             depth = max(0, depth - 1)
         elif first in "\r\n" and (depth == 0 or _FRESH.match(text, token.end())):

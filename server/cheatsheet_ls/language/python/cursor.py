@@ -69,9 +69,8 @@ def cursor_at(module: Module, offset: int) -> Cursor | None:
     if block < 0:
         return None
     scope = module.scope_at(block, path)
-    return Cursor(
-        module, Resolver(), offset, text[word.start : word.end], word, block, tuple(path), scope
-    )
+    name = text[word.start : word.end]
+    return Cursor(module, Resolver(module), offset, name, word, block, tuple(path), scope)
 
 
 def word_at(text: str, offset: int) -> Span | None:

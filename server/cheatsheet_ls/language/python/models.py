@@ -8,7 +8,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.facts import api
-from cheatsheet_ls.language.python import classes
+from cheatsheet_ls.language.python import classes, relations
 from cheatsheet_ls.language.python.literals import text
 from cheatsheet_ls.language.python.module import child_scope
 from cheatsheet_ls.language.python.typeexpr import value_of
@@ -150,14 +150,11 @@ def named_model(r: Resolver, name: str, owner: UserClass) -> Value | None:
 
 
 def reverse_relation(r: Resolver, value: Value, name: str) -> Value | None:
-    """`author.book_set`: some manager, of a model that is not looked for."""
-    if (
-        name.endswith("_set")
-        and isinstance(value, (UserInstance, ApiInstance))
-        and _is_model_class(r, value)
-    ):
-        return ApiInstance(MANAGER)
-    return None
+    """`author.books`, `author.book_set`: by the fields that point back at some model."""
+    if not isinstance(value, (UserInstance, ApiInstance)) or not _is_model_class(r, value):
+        return None
+    module = r.origin
+    return relations.reverse(r, module, name) if module is not None else None
 
 
 def subject_of(r: Resolver, cls: UserClass | Foreign) -> Value | None:

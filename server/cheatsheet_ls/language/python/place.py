@@ -77,7 +77,7 @@ def _stand_in(module: Module, written: Written) -> Cursor | None:
         return None
     span = Span(start, start + len(name))
     scope = trial.scope_at(block, path)
-    return Cursor(trial, Resolver(), start, name, span, block, tuple(path), scope)
+    return Cursor(trial, Resolver(module), start, name, span, block, tuple(path), scope)
 
 
 def _trial(module: Module, start: int, stop: int, name: str) -> Module:

@@ -22,9 +22,10 @@ _PENDING = object()
 class Resolver:
     """One query; holds its budget. Values are kept in the memo of the module they were found in."""
 
-    __slots__ = ("depth", "steps")
+    __slots__ = ("depth", "origin", "steps")
 
-    def __init__(self) -> None:
+    def __init__(self, origin: Module | None = None) -> None:
+        self.origin = origin  # the file that is asked about
         self.steps = 0
         self.depth = 0
 

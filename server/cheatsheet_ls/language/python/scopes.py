@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.language.python.binders import may_bind
+
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.module import Module
 
@@ -72,15 +74,16 @@ class Scope:
                 yield self.block, binding
 
     def find(self, name: str) -> list[tuple[int, Binding]]:
-        """The bindings of one name; of a module only the blocks that mention it are parsed."""
+        """The bindings of one name; of a module only the blocks that may bind it are parsed."""
         if self.kind != "module" or self._bindings is not None:
             return self.bindings.get(name, [])
         found = self._found.get(name)
         if found is None:
             found = []
-            for index, block in enumerate(self.module.tree.blocks):
-                if name in block.text:
-                    found += [(index, b) for b in block_bindings(block) if b.name == name]
+            tree = self.module.tree
+            for index in sorted({tree.block_at(at) for at in may_bind(tree.text, name)}):
+                bindings = block_bindings(tree.blocks[index])
+                found += [(index, binding) for binding in bindings if binding.name == name]
             self._found[name] = found
         return found
 

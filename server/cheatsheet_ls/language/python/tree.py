@@ -12,10 +12,11 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from cheatsheet_ls.language.python.blocks import cut
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
-from cheatsheet_ls.language.python.long_class import Members, parse_class
+from cheatsheet_ls.language.python.long_class import Member, parse_long
 from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -29,7 +30,7 @@ class Block:
     def __init__(self, text: str, donor: Block | None = None) -> None:
         self.text = text
         self._donor = donor
-        self.members: Members = {}
+        self.members: list[Member] = []
         self._body: list[ast.stmt] | None = None
         self._lines: list[int] | None = None
         self.repaired = False
@@ -40,11 +41,16 @@ class Block:
             source = self.text
             if "\r" in source:
                 source = source.replace("\r\n", "\n").replace("\r", "\n")
-            known = self._donor.members if self._donor is not None else {}
-            found = parse_class(source, _parse, known, self.members)
+            known = self._donor.members if self._donor is not None else []
+            found = parse_long(source, _parse, known, self.members)
             self._body, self.repaired = found if found is not None else _parse(source)
             self._donor = None
         return self._body
+
+    @property
+    def donor(self) -> Block | None:
+        """Whose members the next version of this block may take over; not always parsed itself."""
+        return self if self.members else self._donor
 
     @property
     def lines(self) -> list[int]:
@@ -90,24 +96,19 @@ class Tree:
             tail = self._same_tail(previous, head, begin)
         kept = previous.blocks[len(previous.blocks) - tail :] if previous and tail else []
         end = len(self.text) - sum(len(block.text) for block in kept)
-        if previous is not None:
-            for block in previous.blocks[:head]:
-                self._add(block)
         middle = self.text[:end]
         gone = previous.blocks[head : len(previous.blocks) - tail] if previous else []
-        donors = {_first_line(block.text, 0): block for block in gone if block.members}
+        same = {block.text: block for block in gone}
+        donors = {_first_line(block.text, 0): block.donor for block in gone if block.donor}
+        blocks = previous.blocks[:head] if previous else []
         for start, stop in cut(middle, begin):
-            self._add(Block(middle[start:stop], donors.get(_first_line(middle, start))))
-        for block in kept:
-            self._add(block)
-
-    def _add(self, block: Block) -> None:
-        if self.starts:
-            start = self.starts[-1] + len(self.blocks[-1].text)
-        else:
-            start = 1 if self.text.startswith("\ufeff") else 0
-        self.starts.append(start)
-        self.blocks.append(block)
+            known = same.pop(middle[start:stop], None)
+            donor = None if known else donors.pop(_first_line(middle, start), None)
+            blocks.append(known or Block(middle[start:stop], donor))
+        self.blocks = blocks + kept
+        first = 1 if self.text.startswith("\ufeff") else 0
+        lengths = (len(block.text) for block in self.blocks)
+        self.starts = list(accumulate(lengths, initial=first))[:-1]
 
     def _same_head(self, previous: Tree, begin: int) -> tuple[int, int]:
         count = 0

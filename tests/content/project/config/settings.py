@@ -90,7 +90,13 @@ TEMPLATES = [
 if django.VERSION < (5, 0):  # later releases render forms so by default
     FORM_RENDERER = "django.forms.renderers.DjangoDivFormRenderer"
 
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": ":memory:",
+        "TEST": {"MIGRATE": False},  # tables straight from the models: a tenth of the time
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}

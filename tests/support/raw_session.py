@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,16 @@ WAIT = 30
 class Raw:
     """Frames by hand. `heard` are the notifications and requests of the server, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] = SERVER,
+        cwd: Path | None = None,
+        env: dict[str, str] | None = None,
+    ) -> None:
         self.heard: list[Any] = []
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(
-            SERVER, stdin=pipe, stdout=pipe, stderr=pipe, env=environment()
+            command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=env or environment()
         )
 
     def send(self, **message: Any) -> None:

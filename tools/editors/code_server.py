@@ -1,7 +1,7 @@
 """VS Code in a browser: code-server from npm, the Node it asks for, Chromium from the system.
 
-    tools = install()       # the first time two to three minutes, afterwards at once
-    tools.node, tools.code_server, tools.modules, tools.chromium
+tools = install()       # the first time two to three minutes, afterwards at once
+tools.node, tools.code_server, tools.modules, tools.chromium
 """
 
 from __future__ import annotations
@@ -96,7 +96,13 @@ def _npm_ci(home: Path, name: str, environment: dict[str, str]) -> Path:
 
 
 def _run(folder: Path, environment: dict[str, str]) -> None:
-    command = [program("npm", "nodejs", "npm"), "ci", "--no-audit", "--no-fund", "--foreground-scripts"]
+    command = [
+        program("npm", "nodejs", "npm"),
+        "ci",
+        "--no-audit",
+        "--no-fund",
+        "--foreground-scripts",
+    ]
     ended = subprocess.run(
         command,
         cwd=folder,

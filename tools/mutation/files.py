@@ -37,7 +37,9 @@ def template(code: str) -> Iterator[Point]:
 def shell(code: str) -> Iterator[Point]:
     code = re.sub(r"(?m)(^|\s)#.*", lambda m: " " * len(m[0]), code)
     yield from _all("flag", r"\s(--[a-z][a-z-]+)", code)
-    yield from _all("command", r"(?:manage\.py|django-admin|-m django|pip|systemctl) ([a-z_]+)", code)
+    yield from _all(
+        "command", r"(?:manage\.py|django-admin|-m django|pip|systemctl) ([a-z_]+)", code
+    )
     yield from _all("program", r"^(?:\$ )?(?:sudo )?([a-z][a-z0-9-]+) ", code)
 
 

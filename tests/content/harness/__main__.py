@@ -7,7 +7,7 @@ import sys
 from importlib.metadata import distributions
 from pathlib import Path
 
-from . import scopes, vocabulary, world
+from . import scopes, world
 from .example import Example
 from .isolate import run_isolated
 
@@ -18,7 +18,6 @@ def main(jobs: str, results: str) -> None:
         for job in json.loads(Path(jobs).read_text(encoding="utf-8"))
     ]
     world.start()
-    vocabulary.learn()
     installed = {str(d.metadata["Name"]).lower().replace("_", "-") for d in distributions()}
     with open(results, "w", encoding="utf-8") as out:
         for example in examples:

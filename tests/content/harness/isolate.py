@@ -72,7 +72,7 @@ def _outcome(run: Callable[[Example], Any], example: Example) -> dict[str, str |
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         try:
-            _run(run, example)
+            run(example)
         except Failed as failure:
             return {"error": str(failure), "trace": None}
         except BaseException as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .example import Example, Failed, run_module
+from .truth_text import names_spoken_of
 
 # Settings whose new value would need another process or a service to try; looked at on their own.
 APART = {"DATABASES", "ROOT_URLCONF", "LOGGING", "SECRET_KEY_FALLBACKS", "FORMAT_MODULE_PATH"}
@@ -107,7 +108,9 @@ def _no_misspelt_names(example: Example) -> None:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
-            if name.isupper() and close and name not in known and not example.deprecated:
+            if not name.isupper() or example.deprecated or name in names_spoken_of():
+                continue  # Django's own, or that of an app beside it
+            if close:
                 raise Failed(f"{name} is no setting; {close[0]} is")
 
 

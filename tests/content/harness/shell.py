@@ -14,9 +14,42 @@ from typing import Any
 from .example import Example, Failed
 
 # Other programs an example may call; only their names are looked at.
-PROGRAMS = {"export", "git", "pg_dump", "pg_restore", "psql", "createdb", "createuser", "mkdir", "cd"}
-PROGRAMS |= {"cp", "mv", "rm", "cat", "echo", "tee", "curl", "test", "source", "set", "ssh", "rsync"}
-PROGRAMS |= {"certbot", "systemctl", "journalctl", "nginx", "apt", "apt-get", "ln", "chown", "chmod"}
+PROGRAMS = {
+    "export",
+    "git",
+    "pg_dump",
+    "pg_restore",
+    "psql",
+    "createdb",
+    "createuser",
+    "mkdir",
+    "cd",
+}
+PROGRAMS |= {
+    "cp",
+    "mv",
+    "rm",
+    "cat",
+    "echo",
+    "tee",
+    "curl",
+    "test",
+    "source",
+    "set",
+    "ssh",
+    "rsync",
+}
+PROGRAMS |= {
+    "certbot",
+    "systemctl",
+    "journalctl",
+    "nginx",
+    "apt",
+    "apt-get",
+    "ln",
+    "chown",
+    "chmod",
+}
 PROGRAMS |= {"celery", "redis-cli", "npm", "crontab", "msgfmt", "adduser", "ufw", "touch", "ls"}
 
 

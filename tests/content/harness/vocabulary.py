@@ -13,7 +13,9 @@ KNOWN: set[str] = set()
 
 def learn() -> None:
     """Reads the names out of all that is loaded; done once, before examples are forked."""
+    gc.unfreeze()  # what is frozen is not listed
     KNOWN.update(_words(""))
+    gc.freeze()
 
 
 def unknown(words: set[str], own_file: str) -> set[str]:
@@ -25,11 +27,11 @@ def unknown(words: set[str], own_file: str) -> set[str]:
 def _words(own_file: str) -> Iterator[str]:
     """Names in code, and keys and texts of classes and modules, without the example's own."""
     own = {n for n, m in list(sys.modules.items()) if _is_of(m, own_file)}
-    for thing in gc.get_objects():
-        if isinstance(thing, types.FunctionType):
+    for thing in (*gc.get_objects(), *object.__subclasses__()):
+        if type(thing) is types.FunctionType:  # isinstance() would wake lazy objects
             yield from _code_words(thing.__code__, own_file)
-        elif isinstance(thing, type) and thing.__module__ not in own:
-            for key, value in list(vars(thing).items()):
+        elif issubclass(type(thing), type) and thing.__module__ not in own:
+            for key, value in list(type.__getattribute__(thing, "__dict__").items()):
                 yield from _text(key)
                 yield from _text(value)
     for name, module in list(sys.modules.items()):

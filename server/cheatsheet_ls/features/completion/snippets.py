@@ -112,7 +112,7 @@ def _item(
         last=True,
         deprecated=request.options.django.reaches(entry.versions.deprecated),
         edits=edits,
-        symbol=entry.symbols[0],
+        symbol=entry.symbols[0] if entry.symbols else "",
     )
 
 

@@ -68,6 +68,25 @@ def _pieces(text: str, start: int, indent: str) -> list[tuple[int, int]]:
     return pieces
 
 
+def goes_on(piece: str, following: str, indent: str = "") -> bool:
+    """Whether a piece at the end of a cut would not end there, were what follows cut with it: an
+    open triple quote, or an open bracket before a line that may stand inside of it.
+    """
+    depth = 0
+    for token in _token(indent).finditer(piece):
+        text = token.group()
+        if text[:3] in ('"""', "'''"):
+            if token.end() == len(piece) and (len(text) < 6 or text[-3:] != text[:3]):
+                return True
+        elif text in ("(", "[", "{"):
+            depth += 1
+        elif text in (")", "]", "}"):
+            depth = max(0, depth - 1)
+        elif text[0] in "\r\n" and (depth == 0 or _FRESH.match(piece, token.end())):
+            depth = 0
+    return depth > 0 and not _FRESH.match(following)
+
+
 def _only_decorators(piece: str, indent: str) -> bool:
     if not piece.startswith(indent + "@"):
         return False

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cheatsheet_ls.language.python.blocks import cut
+from cheatsheet_ls.language.python.blocks import cut, goes_on
 
 LONG = 3_000  # characters from which this pays
 _OPENS = re.compile(r"(?:@[^\n]*\n)*(?:class|def|async[ \t]+def)[ \t]")
@@ -74,9 +74,13 @@ def _members(
     tail = _same_tail(source, begin, known[head:])
     kept = known[len(known) - tail :] if tail else []
     end = len(source) - sum(len(member.text) for member in kept)
+    spans = cut(source[:end], begin, indent)
+    if kept and spans and goes_on(source[slice(*spans[-1])], kept[0].text, indent):
+        kept, tail = [], 0
+        spans = cut(source, begin, indent)
     left = {member.text: member for member in known[head : len(known) - tail]}
     members = known[:head]
-    for left_at, right_at in cut(source[:end], begin, indent):
+    for left_at, right_at in spans:
         text = source[left_at:right_at]
         members.append(left.pop(text, None) or _member(text, parse))
     members += kept

@@ -50,7 +50,7 @@ def _decide(module: Module) -> bool:
     named = named or (folder in ("settings", "config", "conf") and bool(_FILE.search(stem)))
     if not named and folder != "settings":
         return False
-    if not assigned and stem == "settings":
+    if not assigned and stem.startswith("settings"):
         return True
     return telling > 0 or _extends_settings(module) or _share_known(assigned) >= 0.4
 

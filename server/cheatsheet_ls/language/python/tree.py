@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from cheatsheet_ls.language.python.blocks import cut
+from cheatsheet_ls.language.python.blocks import cut, goes_on
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
 from cheatsheet_ls.language.python.long_class import Member, parse_long
 from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
@@ -97,11 +97,15 @@ class Tree:
         kept = previous.blocks[len(previous.blocks) - tail :] if previous and tail else []
         end = len(self.text) - sum(len(block.text) for block in kept)
         middle = self.text[:end]
+        spans = cut(middle, begin)
+        if kept and spans and goes_on(middle[slice(*spans[-1])], kept[0].text):
+            kept, tail, middle = [], 0, self.text
+            spans = cut(middle, begin)
         gone = previous.blocks[head : len(previous.blocks) - tail] if previous else []
         same = {block.text: block for block in gone}
         donors = {_first_line(block.text, 0): block.donor for block in gone if block.donor}
         blocks = previous.blocks[:head] if previous else []
-        for start, stop in cut(middle, begin):
+        for start, stop in spans:
             known = same.pop(middle[start:stop], None)
             donor = None if known else donors.pop(_first_line(middle, start), None)
             blocks.append(known or Block(middle[start:stop], donor))

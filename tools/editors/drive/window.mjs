@@ -1,0 +1,222 @@
+// VS Code in Chromium on a project, as a person sits before it: keys, the mouse, what is on the screen.
+//
+//   const window = await VSCode.start({ project, home, extension, pictures });
+//   await window.open("shop/models.py"); await window.goTo("CharField"); await window.hover();
+//   await window.close();
+//
+// CODE_SERVER, MODULES and CHROMIUM say where the tools are (tools/editors/code_server.py).
+
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import path from "node:path";
+
+import { SETTINGS } from "./settings.mjs";
+
+const { CODE_SERVER, MODULES, CHROMIUM } = process.env;
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+const QUIET = [
+  "--config", "/dev/null", "--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust",
+  "--disable-getting-started-override", "--ignore-last-opened",
+];
+const HOVER = ".monaco-hover:not(.hidden) .hover-contents";
+const MENU = ".suggest-widget.visible .monaco-list-row";
+const ACTIONS = ".action-widget .monaco-list-row.action";
+
+export class VSCode {
+  static async start({ project, home, extension, pictures, size = { width: 1180, height: 760 }, settings = {} }) {
+    const user = path.join(home, "user");
+    const extensions = path.join(home, "extensions");
+    mkdirSync(path.join(user, "User"), { recursive: true });
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(path.join(user, "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
+    const folders = ["--user-data-dir", user, "--extensions-dir", extensions];
+    const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+    execFileSync(process.execPath, [CODE_SERVER, ...folders, "--install-extension", extension, "--force"], { env });
+    const port = await freePort();
+    const args = [CODE_SERVER, ...folders, ...QUIET, "--bind-addr", `127.0.0.1:${port}`, project];
+    const server = spawn(process.execPath, args, { env, stdio: "ignore", detached: true });
+    const window = new VSCode(project, pictures, server);
+    await window.#show(`http://127.0.0.1:${port}`, size);
+    return window;
+  }
+
+  constructor(project, pictures, server) {
+    Object.assign(this, { project, pictures, server, taken: 0 });
+  }
+
+  async #show(address, size) {
+    const { chromium } = createRequire(path.join(MODULES, "x.js"))("playwright-core");
+    await until("code-server", async () => (await fetch(`${address}/healthz`).catch(() => null)) !== null);
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    this.page = await this.browser.newPage({ viewport: size });
+    this.page.setDefaultTimeout(60_000);
+    await this.page.goto(`${address}/?folder=${encodeURI(this.project)}`);
+    await this.page.waitForSelector(".monaco-workbench .part.statusbar");
+    await this.page.waitForSelector(".explorer-folders-view .monaco-list-row");
+    await this.page.keyboard.press("Control+B"); // the side bar away: more room for the text
+  }
+
+  async close() {
+    await this.browser?.close();
+    try {
+      process.kill(-this.server.pid); // its own group: the extension host and our server too
+    } catch {
+      // it has ended already
+    }
+  }
+
+  /** The file as it is on disk. */
+  text(file = this.file) {
+    return readFileSync(path.join(this.project, file), "utf8");
+  }
+
+  async open(file) {
+    const { keyboard } = this.page;
+    await keyboard.press("Escape");
+    await keyboard.press("Control+P");
+    await this.page.waitForSelector(".quick-input-widget:visible input");
+    await this.page.fill(".quick-input-widget input", file);
+    const found = this.page.locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) });
+    await found.first().waitFor();
+    await keyboard.press("Enter");
+    const label = path.basename(file);
+    await this.page.waitForSelector(`.tab.active[data-resource-name="${label}"]`);
+    await this.page.waitForSelector(".editor-instance .view-line");
+    this.file = file;
+  }
+
+  /** The cursor behind the first `words` of the saved file, or on their last letter. */
+  async goTo(words, { behind = false } = {}) {
+    const text = this.text();
+    const end = text.indexOf(words) + words.length;
+    if (end < words.length) {
+      throw new Error(`${this.file} has no ${JSON.stringify(words)}`);
+    }
+    const before = text.slice(0, end).split("\n");
+    const column = before.at(-1).length + (behind ? 1 : 0);
+    await this.page.keyboard.press("Control+G");
+    await this.page.waitForSelector(".quick-input-widget:visible input");
+    await this.page.fill(".quick-input-widget input", `:${before.length}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForSelector(".quick-input-widget", { state: "hidden" });
+    await until("the cursor", async () => (await this.#cursor()) !== null);
+  }
+
+  async #cursor() {
+    return this.page.locator(".editor-instance .cursors-layer .cursor").first().boundingBox();
+  }
+
+  /** The mouse rests where the cursor is; what the pop-up says. */
+  async hover() {
+    const shown = this.page.locator(HOVER).first();
+    for (let tries = 0; tries < 20; tries += 1) {
+      const at = await this.#cursor();
+      await this.page.mouse.move(at.x + 40, 30);
+      await this.page.mouse.move(at.x + 3 + (tries % 2), at.y + at.height / 2);
+      const seen = await shown.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      const text = seen ? await shown.innerText() : "";
+      if (seen && !text.startsWith("Loading")) {
+        return { text, ...(await this.#fits()) };
+      }
+    }
+    throw new Error(`no hover in ${this.file}`);
+  }
+
+  /** Whether the pop-up lies inside the window, and how much of it must be scrolled to. */
+  async #fits() {
+    return this.page.evaluate((selector) => {
+      const contents = document.querySelector(selector);
+      const box = contents.closest(".monaco-hover").getBoundingClientRect();
+      const scrolled = contents.closest(".monaco-scrollable-element") ?? contents;
+      return {
+        inside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+        hidden: Math.max(0, scrolled.scrollHeight - scrolled.clientHeight),
+      };
+    }, HOVER);
+  }
+
+  async unhover() {
+    await this.page.mouse.move(5, 5);
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(HOVER).first().waitFor({ state: "hidden" });
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 40 });
+  }
+
+  async press(...keys) {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** The completion menu; asked for again until it has `label`. */
+  async menu(label) {
+    const row = this.page.locator(MENU, { hasText: label }).first();
+    for (let tries = 0; tries < 20; tries += 1) {
+      if (await row.waitFor({ timeout: 2000 }).then(() => true, () => false)) {
+        return this.page.locator(MENU).evaluateAll((rows) => rows.map((one) => one.getAttribute("aria-label")));
+      }
+      await this.press("Escape", "Control+Space");
+    }
+    throw new Error(`the menu never had ${label}`);
+  }
+
+  /** The light bulb's menu, opened by its key. */
+  async actions(title) {
+    const row = this.page.locator(ACTIONS, { hasText: title }).first();
+    for (let tries = 0; tries < 20; tries += 1) {
+      await this.press("Control+.");
+      if (await row.waitFor({ timeout: 3000 }).then(() => true, () => false)) {
+        return this.page.locator(ACTIONS).allInnerTexts();
+      }
+      await this.press("Escape");
+    }
+    throw new Error(`no action ${title}`);
+  }
+
+  async act(title) {
+    await this.page.locator(ACTIONS, { hasText: title }).first().click();
+  }
+
+  /** Saved, and read from disk once it is as expected. */
+  async saved(what, test) {
+    await until(what, async () => {
+      await this.press("Control+S");
+      return test(this.text());
+    });
+    return this.text();
+  }
+
+  async picture(name) {
+    const file = path.join(this.pictures, `${name}.png`);
+    await this.page.waitForTimeout(400); // pop-ups fade in
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
+
+async function until(what, test) {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (await test()) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`never: ${what}`);
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,50 @@
+"""Runs a script of tools/editors/drive in the Node of code-server, with the extension built for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tools.editors.code_server import install
+from tools.setup.system import ROOT, program
+
+DRIVE = Path(__file__).resolve().parent / "drive"
+CLIENT = ROOT / "clients/vscode"
+
+
+def extension() -> Path:
+    """The one file people install, built from what is in the checkout now."""
+    version = json.loads((CLIENT / "package.json").read_text(encoding="utf-8"))["version"]
+    npm = program("npm", "nodejs", "npm")
+    subprocess.run([npm, "run", "--silent", "package"], cwd=CLIENT, check=True, capture_output=True)
+    return ROOT / f"dist/django-cheatsheet-{version}.vsix"
+
+
+def run(script: str, job: dict[str, Any], timeout: float = 600) -> str:
+    """What the script printed; raises with its errors where it failed."""
+    tools = install()
+    environment = {
+        **os.environ,
+        "PATH": f"{tools.node.parent}{os.pathsep}{os.environ['PATH']}",
+        "CODE_SERVER": str(tools.code_server),
+        "MODULES": str(tools.modules),
+        "CHROMIUM": tools.chromium,
+    }
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(job, file)
+        file.flush()
+        ended = subprocess.run(
+            [tools.node, DRIVE / script, file.name],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=timeout,
+        )
+    if ended.returncode:
+        raise RuntimeError(f"{script}: {ended.stderr[-4000:]}")
+    return ended.stdout

@@ -96,7 +96,21 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         HEAD + "y = " + "[" * 3000 + "\n" + FIELD,
         HEAD + "y = '" + "a" * 5_000_000 + "'\nx = models.Char<|>Field()\n",
     ],
-    ids=["half-typed", "python2", "brackets", "crlf", "cr", "bom", "tab", "separators", "emoji", "null", "surrogate", "deep", "huge-line"],
+    ids=[
+        "half-typed",
+        "python2",
+        "brackets",
+        "crlf",
+        "cr",
+        "bom",
+        "tab",
+        "separators",
+        "emoji",
+        "null",
+        "surrogate",
+        "deep",
+        "huge-line",
+    ],
 )
 def test_odd_python_is_hovered_all_the_same(session: Session, text: str):
     assert "text" in session.shown(text).lower()

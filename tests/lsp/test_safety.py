@@ -23,7 +23,32 @@ pathlib.Path({marks!r}, {name!r} + str(os.getpid())).write_text("ran")
 PROGRAM = "#!/bin/sh\ntouch {marks}/{name}$$\n"
 MODEL = "from django.db import models\n\nclass A(models.Model):\n    x = models.CharField()\n    \n"
 # Named like what Python starts with, what a project has, and what the server itself imports.
-MODULES = ["sitecustomize.py", "usercustomize.py", "manage.py", "settings.py", "conftest.py", "shop/settings.py", "shop/__init__.py", "attr.py", "attrs/__init__.py", "cattrs/__init__.py", "pygls/__init__.py", "lsprotocol/__init__.py", "markdown_it/__init__.py", "mdurl/__init__.py", "jedi/__init__.py", "tomli/__init__.py", "json/__init__.py", "asyncio/__init__.py", "ast.py", "logging/__init__.py", "typing.py", "django/__init__.py", "django/db/__init__.py", "shop/templatetags/shop_tags.py"]
+MODULES = [
+    "sitecustomize.py",
+    "usercustomize.py",
+    "manage.py",
+    "settings.py",
+    "conftest.py",
+    "shop/settings.py",
+    "shop/__init__.py",
+    "attr.py",
+    "attrs/__init__.py",
+    "cattrs/__init__.py",
+    "pygls/__init__.py",
+    "lsprotocol/__init__.py",
+    "markdown_it/__init__.py",
+    "mdurl/__init__.py",
+    "jedi/__init__.py",
+    "tomli/__init__.py",
+    "json/__init__.py",
+    "asyncio/__init__.py",
+    "ast.py",
+    "logging/__init__.py",
+    "typing.py",
+    "django/__init__.py",
+    "django/db/__init__.py",
+    "shop/templatetags/shop_tags.py",
+]
 # With `-m`, Python itself looks for these here before a line of ours runs.
 BEFORE_US = ["cheatsheet_ls/__init__.py", "cheatsheet_ls/__main__.py", "runpy.py"]
 PROGRAMS = (

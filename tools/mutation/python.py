@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tools.mutation.points import Point
+
+Word = Callable[..., Iterator[Point]]
 
 # Calls whose keywords are names of the writer's own choice.
 FREE_KEYWORDS = {"dict", "annotate", "alias", "aggregate", "format", "update", "SimpleNamespace"}
@@ -70,7 +72,7 @@ def _made_here(tree: ast.Module) -> set[str]:
     return {n.name for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.ClassDef))}
 
 
-def _imports(node, word):  # type: ignore[no-untyped-def]
+def _imports(node: ast.Import | ast.ImportFrom, word: Word) -> Iterator[Point]:
     for alias in node.names:
         kind = "import" if isinstance(node, ast.ImportFrom) else "imported module"
         yield from word(kind, alias, alias.name)
@@ -78,7 +80,7 @@ def _imports(node, word):  # type: ignore[no-untyped-def]
         yield from word("imported module", node, node.module)
 
 
-def _call(node, made, word):  # type: ignore[no-untyped-def]
+def _call(node: ast.Call, made: set[str], word: Word) -> Iterator[Point]:
     name = ast.unparse(node.func).rpartition(".")[2]
     if name not in FREE_KEYWORDS | made:
         for keyword in node.keywords:
@@ -95,13 +97,13 @@ def _call(node, made, word):  # type: ignore[no-untyped-def]
             yield from word("URL name", first, str(first.value).partition(":")[2])
 
 
-def _field_name(node, word):  # type: ignore[no-untyped-def]
+def _field_name(node: ast.AST, word: Word) -> Iterator[Point]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         if re.fullmatch(r"[-+^=@]?[a-z_]+", node.value):
             yield from word("field name", node, node.value.lstrip("-+^=@"))
 
 
-def _operator(code, node, at):  # type: ignore[no-untyped-def]
+def _operator(code: str, node: ast.BinOp, at: Callable[[int, int], int]) -> Iterator[Point]:
     """`Q(…) | Q(…)` with an operator that query parts do not have."""
     parts = ast.unparse(node)
     signs = {ast.BitOr: "|", ast.BitAnd: "&"}
@@ -111,7 +113,9 @@ def _operator(code, node, at):  # type: ignore[no-untyped-def]
         yield Point("operator", found, signs[type(node.op)], "+")
 
 
-def _hooks(body, scope, hooks, word):  # type: ignore[no-untyped-def]
+def _hooks(
+    body: list[ast.stmt], scope: str, hooks: frozenset[str], word: Word
+) -> Iterator[Point]:
     """Members of a class that Django looks for by name."""
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -127,7 +131,9 @@ def _hooks(body, scope, hooks, word):  # type: ignore[no-untyped-def]
                 yield from word("class attribute", node, name)
 
 
-def _assigned(node, scope, hooks, word):  # type: ignore[no-untyped-def]
+def _assigned(
+    node: ast.Assign, scope: str, hooks: frozenset[str], word: Word
+) -> Iterator[Point]:
     target = node.targets[0]
     name = getattr(target, "id", "")
     if name in FIELD_LISTS:

@@ -17,6 +17,7 @@ def main(jobs: str, results: str) -> None:
         Example(**{**job, "symbols": tuple(job["symbols"]), "requires": tuple(job["requires"])})
         for job in json.loads(Path(jobs).read_text(encoding="utf-8"))
     ]
+    scopes.load()
     world.start()
     installed = {str(d.metadata["Name"]).lower().replace("_", "-") for d in distributions()}
     with open(results, "w", encoding="utf-8") as out:

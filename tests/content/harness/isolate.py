@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import json
 import os
@@ -15,11 +14,9 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
-from . import names
 from .example import Example, Failed
 
 PATIENCE = 30.0
-NOT_PYTHON = {"template", "shell", "systemd", "nginx", "dockerfile", "requirements", "text"}
 
 
 def run_isolated(run: Callable[[Example], Any], example: Example) -> dict[str, str | None]:
@@ -82,25 +79,6 @@ def _outcome(run: Callable[[Example], Any], example: Example) -> dict[str, str |
     if late and not example.deprecated:
         return {"error": f"uses what is deprecated: {late[0]}", "trace": None}
     return {"error": None, "trace": None}
-
-
-def _run(run: Callable[[Example], Any], example: Example) -> None:
-    """Runs it; then looks at the names the run may have passed over."""
-    if example.scope in NOT_PYTHON:
-        run(example)
-        return
-    made: list[type] = []
-    build = builtins.__build_class__
-
-    def recording(function: Any, name: str, *bases: Any, **more: Any) -> Any:
-        cls = build(function, name, *bases, **more)
-        if function.__code__.co_filename == example.filename and isinstance(cls, type):
-            made.append(cls)
-        return cls
-
-    builtins.__build_class__ = recording
-    run(example)
-    names.check(example, made)
 
 
 def _is_deprecation(warning: warnings.WarningMessage) -> bool:

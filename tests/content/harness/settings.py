@@ -107,10 +107,10 @@ def _no_misspelt_names(example: Example) -> None:
     for node in example.tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
-            if not name.isupper() or example.deprecated or name in names_spoken_of():
-                continue  # Django's own, or that of an app beside it
-            if close:
+            if not name.isupper() or name in known or example.deprecated:
+                continue
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.9)
+            if close and name not in names_spoken_of():  # no setting of another app either
                 raise Failed(f"{name} is no setting; {close[0]} is")
 
 

@@ -116,7 +116,7 @@ def _own_first(
     own = _OWN.get(scope)
     if own is None:
         return examples
-    return sorted(examples, key=lambda pair: not pair[0].symbols[:1] or not pair[0].symbols[0].startswith(own))
+    return sorted(examples, key=lambda pair: not "".join(pair[0].symbols[:1]).startswith(own))
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

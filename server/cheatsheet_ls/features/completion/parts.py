@@ -126,7 +126,7 @@ def _item(
         last=last,
         deprecated=request.options.django.reaches(entry.versions.deprecated),
         edits=edits,
-        symbol=Symbol(entry.symbols[0]),
+        symbol=Symbol(entry.symbols[0]) if entry.symbols else None,
     )
 
 

@@ -26,7 +26,7 @@ from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
 from cheatsheet_ls.features.taken import without_repeats
-from cheatsheet_ls.model import Entry, Example, Kind, Scope, Span
+from cheatsheet_ls.model import Entry, Example, Kind, Scope, Span, Symbol
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -112,7 +112,7 @@ def _item(
         last=True,
         deprecated=request.options.django.reaches(entry.versions.deprecated),
         edits=edits,
-        symbol=entry.symbols[0] if entry.symbols else "",
+        symbol=Symbol(entry.symbols[0]) if entry.symbols else None,
     )
 
 

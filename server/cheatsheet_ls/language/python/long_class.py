@@ -82,7 +82,7 @@ def _members(
     members = known[:head]
     for left_at, right_at in spans:
         text = source[left_at:right_at]
-        members.append(left.pop(text, None) or _member(text, parse))
+        members.append(left.pop(text) if text in left else _member(text, parse))
     members += kept
     line = source.count("\n", 0, start) + 1
     for member in members:

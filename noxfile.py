@@ -91,3 +91,13 @@ def _lock_extension(session: nox.Session) -> None:
             f"{name.lower().replace('_', '-')}=={version} \\\n    --hash=sha256:{digest}\n"
         )
     Path("requirements/extension.txt").write_text("".join(lines), encoding="utf-8")
+
+
+@nox.session(python=False)
+def coverage(session: nox.Session) -> None:
+    """Which lines and branches the tests reach; the examples of the sheet run elsewhere."""
+    run = (".venv/bin/python", "-m", "coverage")
+    session.run(
+        *run, "run", "-m", "pytest", "-q", "tests", "--ignore", "tests/content", external=True
+    )
+    session.run(*run, "report", external=True)

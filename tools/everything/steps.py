@@ -26,7 +26,6 @@ REST = (
     ),
     Step("mypy", (PYTHON, "-m", "mypy")),
     Step("the sheet's lint", (PYTHON, "-m", "cheatsheet_ls", "check")),
-    Step("coverage page", (PYTHON, "-m", "tools.coverage", "--check")),
     Step("tests", (*PYTEST, "tests", "--ignore", "tests/content")),
     Step("extension", ("npm", "run", "--silent", "check"), "clients/vscode"),
 )

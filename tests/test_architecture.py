@@ -18,7 +18,7 @@ LONG = {
     "server/cheatsheet_ls/language/python/place.py": "a closed set of cases, in one order",
     "server/cheatsheet_ls/language/python/repair.py": "the mends of a half-typed block, in order",
     "server/cheatsheet_ls/language/python/scopes.py": "one visit a form of binding in Python",
-    "server/cheatsheet_ls/language/workspace.py": "all reading of users' files, bounds side by side",
+    "server/cheatsheet_ls/language/workspace.py": "reading users' files, with all its bounds",
     "tests/facts/test_names.py": "a list of cases",
     "tests/language/test_environment.py": "a list of cases, a manifest each",
     "tests/sheet/test_any_sheet.py": "a list of cases",

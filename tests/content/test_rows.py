@@ -11,7 +11,7 @@ import pytest
 from cheatsheet_ls.model import Symbol
 from cheatsheet_ls.sheet.index import Index
 from tools.coverage.__main__ import PAGE
-from tools.coverage.rows import ROOT, Row, rows
+from tools.coverage.rows import LEFT_OUT, ROOT, Row, rows
 from tools.coverage.table import table
 from tools.demo.session import Session
 
@@ -55,6 +55,13 @@ def test_committed_ids_are_those_of_the_owners_list() -> None:
     if listed.is_file():
         lines = listed.read_text(encoding="utf-8").splitlines()[1:]
         assert committed == [line.partition("\t")[0] for line in lines]
+
+
+def test_every_correction_is_named_by_an_item_or_fills_a_gap(index: Index) -> None:
+    named = {number for row in ROWS for number in row.corrections}
+    assert named | set(LEFT_OUT) == set(range(1, 120))
+    filled = [entry for entries in LEFT_OUT.values() for entry in entries]
+    assert [entry for entry in filled if index.entry(entry) is None] == []
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)

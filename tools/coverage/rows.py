@@ -17,6 +17,44 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests/content/rows"
 
 
+# Corrections that say what the list left out, with the entries that fill the gap.
+LEFT_OUT = {
+    4: [
+        "commands#startproject",
+        "commands#startapp",
+        "commands#sqlmigrate",
+        "commands#squashmigrations",
+        "commands#optimizemigration",
+        "commands#makemessages",
+        "commands#compilemessages",
+        "commands#createcachetable",
+        "commands#clearsessions",
+        "commands#sendtestemail",
+        "commands#findstatic",
+        "commands#diffsettings",
+        "commands#testserver",
+        "commands#remove-stale-contenttypes",
+    ],
+    40: [
+        "templates/tags#comment",
+        "templates/tags#cycle",
+        "templates/tags#filter",
+        "templates/tags#firstof",
+        "templates/tags#ifchanged",
+        "templates/tags#lorem",
+        "templates/tags#querystring",
+        "templates/tags#partialdef",
+        "templates/tags#partial",
+        "templates/tags#regroup",
+        "templates/tags#spaceless",
+        "templates/tags#verbatim",
+        "templates/tags#csp-nonce-attr",
+        "templates/tags#ifequal",
+        "templates/filters#length-is",
+    ],
+}
+
+
 @dataclass(frozen=True)
 class Answer:
     """`models/fields#charfield`, an option (`:max_length`) or an example of it (`/a-title`)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from tools.coverage.rows import Answer, Row
+from tools.coverage.rows import LEFT_OUT, Answer, Row
 
 HEAD = """\
 # Coverage
@@ -24,6 +24,10 @@ def table(rows: Iterable[Row]) -> str:
     ]
     for chapter, group in groupby(rows, key=lambda row: row.chapter):
         parts += ["", f"## {chapter}", "", *_chapter(group)]
+    parts += ["", "## What the list left out", ""]
+    for number, entries in LEFT_OUT.items():
+        links = ", ".join(link(Answer(entry)) for entry in entries)
+        parts.append(f"- Correction {number}: {links}")
     return "\n".join(parts) + "\n"
 
 

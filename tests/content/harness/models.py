@@ -35,9 +35,9 @@ def models(example: Example) -> None:
 
 def _replace_user(name: str) -> None:
     """The project's user model is the example's, as its settings would say."""
-    from django.conf import settings
+    from django.test import override_settings
 
-    settings.AUTH_USER_MODEL = f"library.{name}"
+    override_settings(AUTH_USER_MODEL=f"library.{name}").enable()
 
 
 def model_body(example: Example) -> None:

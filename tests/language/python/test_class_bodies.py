@@ -77,6 +77,7 @@ def test_fields_and_own_methods_are_silent(project: Project, text: str) -> None:
         ("from django import forms\nclass A(forms.Form):\n    title = forms.CharField()\n    def clean_ti<|>tle(self): ...", "django.forms.Form.clean_FIELD"),
         ("from django import forms\nclass A(forms.ModelForm):\n    class Meta:\n        fields = ['title']\n    def clean_ti<|>tle(self): ...", "django.forms.Form.clean_FIELD"),
         ("from rest_framework import serializers as s\nclass A(s.Serializer):\n    title = s.CharField()\n    def validate_ti<|>tle(self, value): ...", "rest_framework.serializers.Serializer.validate_FIELD"),
+        ("from rest_framework import serializers as s\nclass A(s.Serializer):\n    total = s.SerializerMethodField()\n    def get_to<|>tal(self, obj): ...", "rest_framework.serializers.Serializer.get_FIELD"),
         ("from django.db import models\nclass A(models.Model):\n    kind = models.CharField()\nA().get_kind_dis<|>play()", "django.db.models.Model.get_FOO_display"),
         ("from django import forms\nclass A(forms.Form):\n    def clean_ot<|>her(self): ...", None),
         ("from django.db import models\nclass A(models.Model):\n    pass\nA().get_kind_dis<|>play()", None),

@@ -27,6 +27,11 @@ PATTERNS = (
         "rest_framework.serializers.Serializer.validate_FIELD",
     ),
     (
+        "rest_framework.serializers.BaseSerializer",
+        re.compile(r"get_(\w+)"),
+        "rest_framework.serializers.Serializer.get_FIELD",
+    ),
+    (
         "django.db.models.base.Model",
         re.compile(r"get_(\w+)_display"),
         "django.db.models.Model.get_FOO_display",

@@ -13,7 +13,6 @@ from tools.setup.system import Missing
 
 MODELS, STAFF = "helpdesk/models.py", "helpdesk/views/staff.py"
 HOME = "helpdesk/templates/helpdesk/public_homepage.html"
-LIST = "helpdesk/templates/helpdesk/ticket_list_table.html"
 HOVERS = (
     (MODELS, "title = models.CharField"),
     (MODELS, "slug = models.SlugField"),
@@ -22,7 +21,7 @@ HOVERS = (
     (MODELS, "        ordering"),
     (MODELS, "settings.AUTH_USER_MODEL"),
     ("helpdesk/views/kb.py", "category = get_object_or_404"),
-    ("helpdesk/views/kb.py", "slug__iexact"),
+    (MODELS, "completion_date__isnull"),
     ("helpdesk/views/kb.py", "@require_POST"),
     ("helpdesk/views/kb.py", "request.GET"),
     (STAFF, "Ticket.objects.select_related"),
@@ -31,7 +30,7 @@ HOVERS = (
     ("helpdesk/forms.py", "forms.Textarea"),
     ("helpdesk/serializers.py", "serializers.ModelSerializer"),
     ("helpdesk/urls.py", "path, re_path"),
-    ("helpdesk/settings.py", "SESSION_COOKIE_SECURE"),
+    (MODELS, "settings.DEFAULT_FROM_EMAIL"),
     (HOME, "{% for"),
     (HOME, "{% include"),
     (HOME, "{% url"),

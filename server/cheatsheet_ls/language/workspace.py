@@ -92,15 +92,18 @@ class Workspace:
     # -- modules ---------------------------------------------------------------------------------
     def module_of(self, document: Document) -> Module:
         """The module of a document; blocks that did not change are taken over from its last
-        version.
+        version. An imagined document (a feature asks what would be legal after an edit) takes
+        nothing: what is taken over moves, and the document in the editor still needs it.
         """
         module = document.cache.get("module")
         if module is None:
-            previous = self._documents.get(document.uri)
+            is_real = document.path is not None and self._open.get(document.path) is document
+            previous = self._documents.get(document.uri) if is_real else None
             tree = Tree(document.text, previous.tree if previous else None)
             module = Module(document.path, tree, self)
             document.cache["module"] = module
-            self._documents[document.uri] = module
+            if is_real:
+                self._documents[document.uri] = module
         return self._fresh(module)
 
     def find_module(self, name: str, importer: Path | None) -> Module | None:

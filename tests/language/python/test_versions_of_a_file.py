@@ -29,7 +29,7 @@ def read(tree: Tree) -> list[tuple[str, list[str]]]:
     return [(block.text, dumped) for block, dumped in zip(tree.blocks, nodes, strict=True)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.lists(EDITS, max_size=8))
 def test_a_file_is_read_as_if_just_opened(edits: list[tuple[float, int, str, bool, bool]]) -> None:
     tree = Tree(LONG)

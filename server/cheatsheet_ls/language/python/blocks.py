@@ -92,6 +92,6 @@ def _only_decorators(piece: str, indent: str) -> bool:
         return False
     lines = [line.removeprefix(indent) for line in piece.splitlines()]
     last = next((line for line in reversed(lines) if line.strip() and line[0] != "#"), "@")
-    if any(line.startswith(("def ", "class ", "async ")) for line in lines):
+    if any(line.lstrip().startswith(("def ", "class ", "async ")) for line in lines):
         return False
     return last[0] in "@)]}" or last[0].isspace()

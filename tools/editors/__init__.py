@@ -1,1 +1,3 @@
-"""The real editors that the tests drive: installed once into the user's cache, outside the checkout."""
+"""The real editors that the tests drive: installed once into the user's cache, outside the
+checkout.
+"""

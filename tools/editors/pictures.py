@@ -1,4 +1,6 @@
-"""`python -m tools.editors.pictures FOLDER`: twenty hovers of VS Code on the demo's project, as pictures."""
+"""`python -m tools.editors.pictures FOLDER`: twenty hovers of VS Code on the demo's project, as
+pictures.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Runs a script of tools/editors/drive in the Node of code-server, with the extension built for it."""
+"""Runs a script of tools/editors/drive in the Node of code-server, with the extension built for
+it.
+"""
 
 from __future__ import annotations
 

@@ -113,9 +113,7 @@ def _operator(code: str, node: ast.BinOp, at: Callable[[int, int], int]) -> Iter
         yield Point("operator", found, signs[type(node.op)], "+")
 
 
-def _hooks(
-    body: list[ast.stmt], scope: str, hooks: frozenset[str], word: Word
-) -> Iterator[Point]:
+def _hooks(body: list[ast.stmt], scope: str, hooks: frozenset[str], word: Word) -> Iterator[Point]:
     """Members of a class that Django looks for by name."""
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -131,9 +129,7 @@ def _hooks(
                 yield from word("class attribute", node, name)
 
 
-def _assigned(
-    node: ast.Assign, scope: str, hooks: frozenset[str], word: Word
-) -> Iterator[Point]:
+def _assigned(node: ast.Assign, scope: str, hooks: frozenset[str], word: Word) -> Iterator[Point]:
     target = node.targets[0]
     name = getattr(target, "id", "")
     if name in FIELD_LISTS:

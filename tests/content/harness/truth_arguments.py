@@ -38,6 +38,8 @@ def parameters(callable_: Any) -> dict[str, Any]:
         kinds = {p.kind for p in signature.parameters.values()}
         for parameter in signature.parameters.values():
             known.setdefault(parameter.name, parameter.default)
+            if parameter.kind is parameter.VAR_POSITIONAL:  # `*expressions` takes an `expression`
+                known.setdefault(parameter.name.removesuffix("s"), MISSING)
         known |= {name: MISSING for name in _taken_from_kwargs(function) if name not in known}
         if inspect.Parameter.VAR_KEYWORD not in kinds:
             break

@@ -76,18 +76,21 @@ export class VSCode {
   }
 
   async open(file) {
-    const { keyboard } = this.page;
-    await keyboard.press("Escape");
-    await keyboard.press("Control+P");
-    await this.page.waitForSelector(".quick-input-widget:visible input");
-    await this.page.fill(".quick-input-widget input", file);
-    const found = this.page.locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) });
-    await found.first().waitFor();
-    await keyboard.press("Enter");
-    const label = path.basename(file);
-    await this.page.waitForSelector(`.tab.active[data-resource-name="${label}"]`);
-    await this.page.waitForSelector(".editor-instance .view-line");
-    this.file = file;
+    const name = path.basename(file);
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    for (let tries = 0; tries < 10; tries += 1) {
+      await this.press("Escape", "Control+P");
+      await this.page.waitForSelector(".quick-input-widget:visible input");
+      await this.page.fill(".quick-input-widget input", file);
+      const found = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+      await found.click({ timeout: 10_000 }).catch(() => undefined); // the list may change under the pointer
+      if (await appears(tab, 5000)) {
+        await this.page.waitForSelector(".editor-instance .view-line");
+        this.file = file;
+        return;
+      }
+    }
+    throw new Error(`${file} was never opened`);
   }
 
   /** The cursor behind the first `words` of the saved file, or on their last letter. */
@@ -118,7 +121,7 @@ export class VSCode {
       const at = await this.#cursor();
       await this.page.mouse.move(at.x + 40, 30);
       await this.page.mouse.move(at.x + 3 + (tries % 2), at.y + at.height / 2);
-      const seen = await shown.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      const seen = await appears(shown, 3000);
       const text = seen ? await shown.innerText() : "";
       if (seen && !text.startsWith("Loading")) {
         return { text, ...(await this.#fits()) };
@@ -160,7 +163,7 @@ export class VSCode {
   async menu(label) {
     const row = this.page.locator(MENU, { hasText: label }).first();
     for (let tries = 0; tries < 20; tries += 1) {
-      if (await row.waitFor({ timeout: 2000 }).then(() => true, () => false)) {
+      if (await appears(row, 2000)) {
         return this.page.locator(MENU).evaluateAll((rows) => rows.map((one) => one.getAttribute("aria-label")));
       }
       await this.press("Escape", "Control+Space");
@@ -173,7 +176,7 @@ export class VSCode {
     const row = this.page.locator(ACTIONS, { hasText: title }).first();
     for (let tries = 0; tries < 20; tries += 1) {
       await this.press("Control+.");
-      if (await row.waitFor({ timeout: 3000 }).then(() => true, () => false)) {
+      if (await appears(row, 3000)) {
         return this.page.locator(ACTIONS).allInnerTexts();
       }
       await this.press("Escape");
@@ -200,6 +203,10 @@ export class VSCode {
     await this.page.screenshot({ path: file });
     return file;
   }
+}
+
+function appears(locator, timeout) {
+  return locator.waitFor({ timeout }).then(() => true, () => false);
 }
 
 async function until(what, test) {

@@ -3,12 +3,13 @@
 PYTHON = .venv/bin/python
 SETUP = sh tools/setup/run.sh
 
-.PHONY: help setup demo test wheel vsix bench clean
+.PHONY: help setup demo test test-vscode wheel vsix bench clean
 
 help:
 	@echo "make setup   the environments for development"
 	@echo "make demo    the main job on a real project, shown in the terminal"
 	@echo "make test    every check and test, editors included"
+	@echo "make test-vscode  the journey through VS Code's own window, with pictures"
 	@echo "make wheel   dist/django_cheatsheet_ls-VERSION-py3-none-any.whl"
 	@echo "make vsix    dist/django-cheatsheet-VERSION.vsix"
 	@echo "make bench   the benchmark table"
@@ -23,6 +24,10 @@ demo:
 test:
 	@$(SETUP) dev django node
 	@$(PYTHON) -m tools.everything
+
+test-vscode:
+	@$(SETUP) dev node
+	@$(PYTHON) -m pytest -q tests/editors/test_vscode.py
 
 wheel:
 	@$(SETUP) dev

@@ -1,3 +1,5 @@
+"""Fixtures of the tests of Python: an empty project."""
+
 from pathlib import Path
 
 import pytest

@@ -130,15 +130,16 @@ export class VSCode {
     throw new Error(`no hover in ${this.file}`);
   }
 
-  /** Whether the pop-up lies inside the window, and how much of it must be scrolled to. */
+  /** Whether the pop-up lies inside the window, and how many pixels of it must be scrolled to. */
   async #fits() {
     return this.page.evaluate((selector) => {
       const contents = document.querySelector(selector);
-      const box = contents.closest(".monaco-hover").getBoundingClientRect();
-      const scrolled = contents.closest(".monaco-scrollable-element") ?? contents;
+      const widget = contents.closest(".monaco-hover");
+      const box = widget.getBoundingClientRect();
+      const whole = [...widget.querySelectorAll(".hover-row")].reduce((sum, row) => sum + row.scrollHeight, 0);
       return {
         inside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
-        hidden: Math.max(0, scrolled.scrollHeight - scrolled.clientHeight),
+        hidden: Math.max(0, whole - widget.clientHeight),
       };
     }, HOVER);
   }

@@ -26,7 +26,7 @@ class Folder:
     project: Config = field(default_factory=Config)
     problems: tuple[str, ...] = ()
     _django: bool | None = None
-    _versions: dict[Path, Django] = field(default_factory=dict)
+    _versions: dict[str, Django] = field(default_factory=dict)
 
     def kind(self, path: Path | None, text: str, language_id: str, jinja: bool) -> Kind:
         from cheatsheet_ls.language.kinds import document_kind
@@ -46,9 +46,10 @@ class Folder:
             return Django.of(config.django_version)
         if path is None or self.root is None:
             return Django()
-        if path.parent not in self._versions:
-            self._versions[path.parent] = self._read_version(path, config.python_interpreter)
-        return self._versions[path.parent]
+        folder = os.path.dirname(path)  # hashing a Path costs ten times as much
+        if folder not in self._versions:
+            self._versions[folder] = self._read_version(path, config.python_interpreter)
+        return self._versions[folder]
 
     def forget(self) -> None:
         """Something changed on disk."""

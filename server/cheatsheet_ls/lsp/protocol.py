@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from concurrent.futures import Future
 from typing import Any
 
 from lsprotocol import types
@@ -57,9 +59,30 @@ class CheatsheetProtocol(LanguageServerProtocol):
             error = None if "result" in data else getattr(message, "error", None)
             context.run(self._handle_response, message.id, getattr(message, "result", None), error)
         elif "id" in data and hasattr(message, "id"):
-            context.run(self._handle_request, message.id, message.method, message.params)
+            if (handler := self._prompt(message.method)) is not None:
+                self._answer(handler, message)
+            else:
+                context.run(self._handle_request, message.id, message.method, message.params)
         else:
             context.run(self._handle_notification, message.method, message.params)
+
+    def _prompt(self, method: str) -> Callable[[Any], Any] | None:
+        """A handler of ours that answers before it returns; None for all others."""
+        if method in self.fm.builtin_features or method not in self.fm.features:
+            return None
+        handler = self.fm.features[method]
+        return None if asyncio.iscoroutinefunction(handler) else handler
+
+    def _answer(self, handler: Callable[[Any], Any], message: Any) -> None:
+        """Call and send, without the future, callbacks and inspections of `_execute_handler`."""
+        try:
+            result = handler(message.params)
+        except Exception as error:
+            failed: Future[Any] = Future()
+            failed.set_exception(error)
+            self._send_handler_result(failed, msg_id=message.id)
+        else:
+            self._send_response(message.id, result=result)
 
     def unreadable(self) -> None:
         """A frame whose content was no JSON."""

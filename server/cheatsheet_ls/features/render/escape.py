@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 # Read from left to right as Markdown readers do: an escaped character, a code span, backticks that
 # open nothing. Taking them in one pass keeps our idea of what is code equal to theirs.
@@ -24,12 +25,14 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=2048)  # the same sentences stand in hover after hover
 def inline(text: str) -> str:
     """One line of Markdown with code spans, emphasis and web links, and nothing else alive."""
     line = _around_code(one_line(text), _defused, lambda span: span.group(), "\\`")
     return "\\" + line if line.startswith("~~~") else line  # else it would open a code block
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """The same line for a client without Markdown: marks gone, links written out."""
     return _around_code(one_line(text), _unmarked, lambda span: span.group(2).strip(), "`")

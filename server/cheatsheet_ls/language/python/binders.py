@@ -1,33 +1,54 @@
 """Where a source may bind a name, told by its characters alone.
 
 A large file mentions `models` in each of its blocks and binds it in one: only that one need be
-parsed to follow the name. In doubt a place is told.
+parsed to follow the name. In doubt a place is told. No pattern is built from the name: compiling
+one costs more than the search.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+_STAR = re.compile(r"import[\s\\(]*\*")
+_DECLARES = re.compile(r"(?:\bdef|\bclass)[ \t]+\Z")
+_IMPORTS = re.compile(r"\bimport[ \t][^\n\r]*\Z")
+_BLANK = " \t"
+_USES = (".", "(")
 
 
 def may_bind(text: str, name: str) -> Iterator[int]:
     """Offsets: `models.x` and `models(…)` use the name; all else may bind it, and so do import,
     class and def.
     """
-    for pattern in _patterns(name):
-        for found in pattern.finditer(text):
-            yield found.start()
-
-
-@lru_cache(maxsize=512)
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    """Each begins with a literal, which lets `re` skip the rest at full speed."""
     if name == "*":
-        return (re.compile(r"import[\s\\(]*\*"),)
-    word = re.escape(name)
-    declared = rf"(?<=[fs][ \t]{word})|(?<=[fs][ \t][ \t]{word})"  # behind `def`, `class`
-    return (
-        re.compile(rf"{word}(?!\w)(?:(?![ \t]*[.(])|{declared})"),
-        re.compile(rf"import[ \t][^\n\r]*?(?<!\w){word}[ \t]*\."),
-    )
+        yield from (found.start() for found in _STAR.finditer(text))
+        return
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _is_word(text[end : end + 1]) and not _is_word(text[at - 1 : at]):
+            if not _is_use(text, end) or _is_declared(text, at):
+                yield at
+        at = text.find(name, end)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _is_use(text: str, end: int) -> bool:
+    """Whether the name that ends there is followed by a dot or a call."""
+    if text.startswith(_USES, end):
+        return True
+    return text.startswith(" ", end) and text[end : end + 80].lstrip(_BLANK).startswith(_USES)
+
+
+def _is_declared(text: str, at: int) -> bool:
+    """Whether what stands before the name in its line is `def`, `class` or an import."""
+    before = text[max(0, at - 20) : at].rstrip(_BLANK)[-1:]
+    if not before.isalpha() and before != ",":
+        return False
+    start = text.rfind("\n", 0, at) + 1
+    line = text[max(start, text.rfind("\r", start, at) + 1) : at]
+    return bool(_DECLARES.search(line) or _IMPORTS.search(line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.facts import api
@@ -16,7 +17,9 @@ from cheatsheet_ls.language.python.finding import (
     body_of,
     find,
 )
+from cheatsheet_ls.language.python.long_class import mentioning
 from cheatsheet_ls.language.python.module import child_scope
+from cheatsheet_ls.language.python.nodes import walk
 from cheatsheet_ls.language.python.scopes import Scope
 from cheatsheet_ls.language.python.typeexpr import element_of, value_of
 from cheatsheet_ls.language.python.values import (
@@ -144,7 +147,7 @@ def _assigned_on_self(r: Resolver, value: UserInstance, name: str) -> Value | No
     """The value of the first `self.name = …` in the methods of the user's classes."""
     for ancestor in classes.mro(r, value):
         if isinstance(ancestor, UserClass) and _mentions(ancestor, name):
-            for scope, expression in _self_assignments(r, ancestor).get(name, ()):
+            for scope, expression in _self_assignments(r, ancestor, name):
                 found = r.evaluate(expression, scope, ancestor.block)
                 if found is not None and not isinstance(found, Builtin):
                     return found
@@ -155,29 +158,37 @@ def _mentions(cls: UserClass, name: str) -> bool:
     return f".{name}" in cls.scope.module.tree.blocks[cls.block].text
 
 
-def _self_assignments(r: Resolver, cls: UserClass) -> dict[str, list[tuple[Scope, ast.expr]]]:
-    module = cls.scope.module
-    table = r.memoised(module, ("self", id(cls.node)), lambda: _collect_self(cls))
-    return table or {}
+def _self_assignments(r: Resolver, cls: UserClass, name: str) -> list[tuple[Scope, ast.expr]]:
+    key = ("self", id(cls.node), name)
+    return r.memoised(cls.scope.module, key, lambda: list(_collect_self(cls, name))) or []
 
 
-def _collect_self(cls: UserClass) -> dict[str, list[tuple[Scope, ast.expr]]]:
-    table: dict[str, list[tuple[Scope, ast.expr]]] = {}
+def _collect_self(cls: UserClass, name: str) -> Iterator[tuple[Scope, ast.expr]]:
     body = body_of(cls)
-    for method in cls.node.body:
+    for method in mentioning(cls.node, f".{name}"):
         if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)) or not method.args.args:
             continue
         me = method.args.args[0].arg
         scope = child_scope(body, method, cls.block)
-        for node in ast.walk(method):
-            if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
-                for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                    if (
-                        isinstance(target, ast.Attribute)
-                        and getattr(target.value, "id", None) == me
-                    ):
-                        table.setdefault(target.attr, []).append((scope, node.value))
-    return table
+        for target, value in _assigned(method):
+            if _is_own(target, me, name):
+                yield scope, value
+
+
+def _is_own(target: ast.expr, me: str, name: str) -> bool:
+    """Whether the target is `self.name`, whatever `self` is called here."""
+    if not isinstance(target, ast.Attribute) or target.attr != name:
+        return False
+    return getattr(target.value, "id", None) == me
+
+
+def _assigned(method: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Target and value of every assignment in a method, from top to bottom."""
+    found = [node for node in walk(method) if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    for node in sorted(found, key=lambda node: node.lineno):
+        if node.value is not None:
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                yield target, node.value
 
 
 def instance_of(value: Value | None) -> Value | None:

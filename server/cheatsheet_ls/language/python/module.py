@@ -80,9 +80,9 @@ def _kind(node: ast.AST) -> str:
 def _inside(node: ast.AST, inner: ast.AST) -> bool:
     """Whether `inner`, a child of `node`, is evaluated in the scope that `node` opens."""
     if isinstance(node, ast.ClassDef):
-        return any(inner is statement for statement in node.body)
+        return isinstance(inner, ast.stmt)
     if isinstance(node, FunctionNode):
-        return any(inner is statement for statement in node.body) or isinstance(inner, ast.arg)
+        return isinstance(inner, (ast.stmt, ast.arg))
     if isinstance(node, ast.Lambda):
         return inner is node.body
     first = node.generators[0].iter  # type: ignore[attr-defined]

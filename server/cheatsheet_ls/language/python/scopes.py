@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.language.python.binders import may_bind
+from cheatsheet_ls.language.python.long_class import Long, first_statement
+from cheatsheet_ls.language.python.long_class import binding as binding_statements
+from cheatsheet_ls.language.python.nodes import walk
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.module import Module
@@ -74,18 +77,26 @@ class Scope:
                 yield self.block, binding
 
     def find(self, name: str) -> list[tuple[int, Binding]]:
-        """The bindings of one name; of a module only the blocks that may bind it are parsed."""
-        if self.kind != "module" or self._bindings is not None:
+        """The bindings of one name; of a module (or a long class or function) only
+        the statements that may bind it are parsed.
+        """
+        if self.kind != "module" and not isinstance(self.node, Long):
             return self.bindings.get(name, [])
         found = self._found.get(name)
         if found is None:
-            found = []
-            tree = self.module.tree
-            for index in sorted({tree.block_at(at) for at in may_bind(tree.text, name)}):
-                bindings = block_bindings(tree.blocks[index])
-                found += [(index, binding) for binding in bindings if binding.name == name]
-            self._found[name] = found
+            found = self._found[name] = [pair for pair in self._near(name) if pair[1].name == name]
         return found
+
+    def _near(self, name: str) -> Iterator[tuple[int, Binding]]:
+        """The bindings of the statements that may bind the name, in the order of the source."""
+        if isinstance(self.node, Long):
+            for binding in long_bindings(self.node, name):
+                yield self.block, binding
+            return
+        tree = self.module.tree
+        for index in sorted({tree.block_at(at) for at in may_bind(tree.text, name)}):
+            for binding in block_bindings(tree.blocks[index]):
+                yield index, binding
 
     @property
     def stars(self) -> list[tuple[int, Binding]]:
@@ -119,6 +130,13 @@ def scope_bindings(node: ast.AST) -> Iterator[Binding]:
     elif isinstance(node, Comprehension):
         for generator in node.generators:
             yield from _targets(generator.target, "each", node, generator.iter, generator.target)
+
+
+def long_bindings(node: Long, name: str) -> Iterator[Binding]:
+    """Those that a long class or function may make of one name."""
+    if isinstance(node, FunctionNode):
+        yield from _parameters(node)
+    yield from bindings_of(binding_statements(node, name))
 
 
 def bindings_of(body: Iterable[ast.stmt]) -> Iterator[Binding]:
@@ -194,7 +212,7 @@ def _try(node: ast.stmt) -> Iterator[Binding]:
 def _walrus(node: ast.expr) -> Iterator[Binding]:
     if isinstance(node, (ast.Name, ast.Constant)):
         return
-    for part in ast.walk(node):
+    for part in walk(node):
         if isinstance(part, ast.NamedExpr):
             yield Binding(part.target.id, "assign", part, *_end(part), value=part.value)
 
@@ -251,6 +269,6 @@ def _end(node: ast.AST) -> tuple[int, int]:
 
 
 def _before_body(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[int, int]:
-    first = node.body[0]
+    first = first_statement(node)
     line = min([first.lineno, *(d.lineno for d in getattr(first, "decorator_list", ()))])
     return line, 0

@@ -10,15 +10,18 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
+from operator import attrgetter
+from typing import cast
 
 from cheatsheet_ls.language.python.blocks import cut, goes_on
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
-from cheatsheet_ls.language.python.long_class import Member, parse_long
+from cheatsheet_ls.language.python.long_class import Long, Member, body_around, parse_long
 from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
 
+MANY = 32  # statements from which halving beats going through them
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
@@ -30,7 +33,7 @@ class Block:
     def __init__(self, text: str, donor: Block | None = None) -> None:
         self.text = text
         self._donor = donor
-        self.members: list[Member] = []
+        self.members: list[Member] = []  # of a long class or function
         self._body: list[ast.stmt] | None = None
         self._lines: list[int] | None = None
         self.repaired = False
@@ -42,8 +45,12 @@ class Block:
             if "\r" in source:
                 source = source.replace("\r\n", "\n").replace("\r", "\n")
             known = self._donor.members if self._donor is not None else []
-            found = parse_long(source, _parse, known, self.members)
-            self._body, self.repaired = found if found is not None else _parse(source)
+            long = parse_long(source, _parse, known)
+            if long is not None:
+                node, self.repaired = long
+                self._body, self.members = [cast("ast.stmt", node)], node.members
+            else:
+                self._body, self.repaired = _parse(source)
             self._donor = None
         return self._body
 
@@ -142,11 +149,16 @@ class Tree:
         return max(0, bisect_right(self.starts, offset) - 1) if self.starts else -1
 
     def is_repaired_at(self, offset: int) -> bool:
-        """Whether the block there did not parse as it stands."""
+        """Whether the block there (in a long one the statement) did not parse as it stands."""
         index = self.block_at(offset)
-        return index >= 0 and bool(
-            self.blocks[index].body is not None and self.blocks[index].repaired
-        )
+        if index < 0:
+            return False
+        block = self.blocks[index]
+        node = block.body[0] if block.body else None
+        if isinstance(node, Long) and not block.repaired:
+            member = node.member_at(block.position(offset - self.starts[index])[0])
+            return member is not None and member.repaired
+        return block.repaired
 
     def span(self, index: int, node: ast.AST) -> tuple[int, int]:
         """Offsets in the file of a node of block `index`."""
@@ -164,10 +176,10 @@ class Tree:
         block = self.blocks[index]
         where = block.position(offset - self.starts[index])
         path: list[ast.AST] = []
-        nodes: list[ast.AST] = list(block.body)
-        while found := next((node for node in _positioned(nodes) if _holds(node, where)), None):
+        found = _holding(block.body, where)
+        while found is not None:
             path.append(found)
-            nodes = list(ast.iter_child_nodes(found))
+            found = _holding(body_around(found, where[0]), where)
         return index, path
 
 
@@ -187,18 +199,34 @@ def _parse(source: str) -> tuple[list[ast.stmt], bool]:
     return parse_tolerant(source)
 
 
-def _positioned(nodes: list[ast.AST]) -> Iterator[ast.AST]:
-    """The nodes with a position, reaching through those without (arguments, comprehensions …)."""
-    for node in nodes:
-        if hasattr(node, "lineno"):
-            yield node
+def _holding(parts: Iterable[object], where: tuple[int, int]) -> ast.AST | None:
+    """The first positioned node around `where` in the values of a node's fields, reaching through
+    lists and nodes without a position (arguments, comprehensions …).
+    """
+    for part in parts:
+        if isinstance(part, list):
+            found = _holding(_from_line(part, where[0]), where)
+        elif not isinstance(part, ast.AST):
+            continue
+        elif (end_line := getattr(part, "end_lineno", None)) is None:
+            found = _holding(part.__dict__.values(), where)
         else:
-            yield from _positioned(list(ast.iter_child_nodes(node)))
+            found = part if end_line >= where[0] and _holds(part, where) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _from_line(nodes: list[ast.AST], line: int) -> list[ast.AST]:
+    """Of many statements those that do not end above the line."""
+    if len(nodes) < MANY or not isinstance(nodes[0], ast.stmt):
+        return nodes
+    return nodes[bisect_left(nodes, line, key=attrgetter("end_lineno")) :]
 
 
 def _holds(node: ast.AST, where: tuple[int, int]) -> bool:
     start = (node.lineno, node.col_offset)  # type: ignore[attr-defined]
-    for decorator in getattr(node, "decorator_list", ()):
-        start = min(start, (decorator.lineno, max(0, decorator.col_offset - 1)))
-    end = (node.end_lineno or 0, node.end_col_offset or 0)  # type: ignore[attr-defined]
-    return start <= where <= end
+    if start > where:
+        for decorator in getattr(node, "decorator_list", ()):
+            start = min(start, (decorator.lineno, max(0, decorator.col_offset - 1)))
+    return start <= where <= (node.end_lineno, node.end_col_offset)  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ _STRINGS = re.compile(r"\"(?:[^\"\\]|\\.)*\"?|'(?:[^'\\]|\\.)*'?|#.*")
 
 
 def recognise(cursor: Cursor) -> Match | None:
-    if not cursor.module.tree.blocks[cursor.block].repaired:
+    if not cursor.module.tree.is_repaired_at(cursor.span.start):
         return None
     chain = _chain(cursor)
     if chain is None:

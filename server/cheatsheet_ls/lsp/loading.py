@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.lsp.guard import report
+from cheatsheet_ls.lsp.warm import relax_collector
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -62,6 +63,7 @@ class IndexLoader:
         with self._lock:
             if turn == self._wanted or self._index is None:
                 self._index = index
+        relax_collector()
         self._ready.set()
         for problem in index.problems:
             logger.warning(

@@ -19,6 +19,7 @@ from cheatsheet_ls.lsp import connection
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
 from cheatsheet_ls.lsp.state import State
+from cheatsheet_ls.lsp.warm import relax_collector
 
 NAME = "cheatsheet_ls"
 
@@ -104,6 +105,7 @@ SWITCH = 0.001  # seconds; a hover must not wait five milliseconds for the threa
 def _prepare() -> None:
     """What Python thinks of the user's code (invalid escapes and such) is not ours to print."""
     sys.setswitchinterval(SWITCH)
+    relax_collector()
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
 

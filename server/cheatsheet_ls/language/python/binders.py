@@ -1,4 +1,4 @@
-"""Where a source may bind a name, told by its characters alone.
+"""Where a source may bind a name or set an attribute, told by its characters alone.
 
 A large file mentions `models` in each of its blocks and binds it in one: only that one need be
 parsed to follow the name. In doubt a place is told. No pattern is built from the name: compiling
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 _STAR = re.compile(r"import[\s\\(]*\*")
 _DECLARES = re.compile(r"(?:\bdef|\bclass)[ \t]+\Z")
 _IMPORTS = re.compile(r"\bimport[ \t][^\n\r]*\Z")
+_SET = re.compile(r"[ \t]*(?:=(?!=)|[:,)\]])")  # alone, with an annotation, or among others
 _BLANK = " \t"
 _USES = (".", "(")
 
@@ -31,6 +32,17 @@ def may_bind(text: str, name: str) -> Iterator[int]:
             if not _is_use(text, end) or _is_declared(text, at):
                 yield at
         at = text.find(name, end)
+
+
+def may_set(text: str, name: str) -> bool:
+    """Whether something like `self.name = …` stands there, and not only `self.name.x` or a call."""
+    at = text.find(f".{name}")
+    while at >= 0:
+        end = at + 1 + len(name)
+        if not _is_word(text[end : end + 1]) and _SET.match(text, end):
+            return True
+        at = text.find(f".{name}", end)
+    return False
 
 
 def _is_word(character: str) -> bool:

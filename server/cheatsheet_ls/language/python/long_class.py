@@ -14,7 +14,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
-from cheatsheet_ls.language.python.binders import may_bind
 from cheatsheet_ls.language.python.blocks import cut, goes_on
 from cheatsheet_ls.language.python.nodes import move_lines
 
@@ -120,20 +119,13 @@ def first_statement(node: Definition) -> ast.stmt:
     return node.body[0]
 
 
-def mentioning(node: Definition, word: str) -> Iterator[ast.stmt]:
-    """The statements of the body, without those of a long one that do not hold `word`."""
+def body_where(node: Definition, wanted: Callable[[str], bool]) -> Iterator[ast.stmt]:
+    """The statements of the body, without those of a long one whose text is not `wanted`."""
     if not isinstance(node, Long):
         yield from node.body
         return
     for member in node.members:
-        if word in member.text:
-            yield from member.body
-
-
-def binding(node: Long, name: str) -> Iterator[ast.stmt]:
-    """The statements of the body that may bind the name."""
-    for member in node.members:
-        if next(may_bind(member.text, name), None) is not None:
+        if wanted(member.text):
             yield from member.body
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.language.python import classes, models
+from cheatsheet_ls.language.python.binders import may_set
 from cheatsheet_ls.language.python.finding import (
     BASE_MANAGER,
     MANAGER,
@@ -17,7 +18,7 @@ from cheatsheet_ls.language.python.finding import (
     body_of,
     find,
 )
-from cheatsheet_ls.language.python.long_class import mentioning
+from cheatsheet_ls.language.python.long_class import body_where
 from cheatsheet_ls.language.python.module import child_scope
 from cheatsheet_ls.language.python.nodes import walk
 from cheatsheet_ls.language.python.scopes import Scope
@@ -146,7 +147,7 @@ def is_property(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 def _assigned_on_self(r: Resolver, value: UserInstance, name: str) -> Value | None:
     """The value of the first `self.name = …` in the methods of the user's classes."""
     for ancestor in classes.mro(r, value):
-        if isinstance(ancestor, UserClass) and _mentions(ancestor, name):
+        if isinstance(ancestor, UserClass) and _may_set(ancestor, name):
             for scope, expression in _self_assignments(r, ancestor, name):
                 found = r.evaluate(expression, scope, ancestor.block)
                 if found is not None and not isinstance(found, Builtin):
@@ -154,8 +155,8 @@ def _assigned_on_self(r: Resolver, value: UserInstance, name: str) -> Value | No
     return None
 
 
-def _mentions(cls: UserClass, name: str) -> bool:
-    return f".{name}" in cls.scope.module.tree.blocks[cls.block].text
+def _may_set(cls: UserClass, name: str) -> bool:
+    return may_set(cls.scope.module.tree.blocks[cls.block].text, name)
 
 
 def _self_assignments(r: Resolver, cls: UserClass, name: str) -> list[tuple[Scope, ast.expr]]:
@@ -165,7 +166,7 @@ def _self_assignments(r: Resolver, cls: UserClass, name: str) -> list[tuple[Scop
 
 def _collect_self(cls: UserClass, name: str) -> Iterator[tuple[Scope, ast.expr]]:
     body = body_of(cls)
-    for method in mentioning(cls.node, f".{name}"):
+    for method in body_where(cls.node, lambda text: may_set(text, name)):
         if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)) or not method.args.args:
             continue
         me = method.args.args[0].arg

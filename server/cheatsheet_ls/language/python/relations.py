@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.language.python.literals import text
-from cheatsheet_ls.language.python.long_class import mentioning
+from cheatsheet_ls.language.python.long_class import body_where
 from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.values import (
     ApiInstance,
@@ -74,7 +74,7 @@ def _fields(module: Module, path: Path, word: str) -> Iterator[tuple[UserClass, 
         for node in block.body:
             if isinstance(node, ast.ClassDef) and found is not None:
                 cls = UserClass(node, found.scope, index)
-                for statement in mentioning(node, word):
+                for statement in body_where(node, lambda text: word in text):
                     value = getattr(statement, "value", None)
                     if isinstance(value, ast.Call):
                         yield cls, value

@@ -10,14 +10,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cheatsheet_ls.language.python.binders import may_bind
-from cheatsheet_ls.language.python.long_class import Long, first_statement
-from cheatsheet_ls.language.python.long_class import binding as binding_statements
+from cheatsheet_ls.language.python.long_class import Long, body_where, first_statement
 from cheatsheet_ls.language.python.nodes import walk
 
 if TYPE_CHECKING:
+    from cheatsheet_ls.language.python.long_class import Definition
     from cheatsheet_ls.language.python.module import Module
 
 Order = tuple[int, int, int]
@@ -136,7 +136,11 @@ def long_bindings(node: Long, name: str) -> Iterator[Binding]:
     """Those that a long class or function may make of one name."""
     if isinstance(node, FunctionNode):
         yield from _parameters(node)
-    yield from bindings_of(binding_statements(node, name))
+
+    def binds(text: str) -> bool:
+        return next(may_bind(text, name), None) is not None
+
+    yield from bindings_of(body_where(cast("Definition", node), binds))
 
 
 def bindings_of(body: Iterable[ast.stmt]) -> Iterator[Binding]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from cheatsheet_ls.lsp import upkeep
+from cheatsheet_ls.lsp.warm import warm
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
 
 
 def did_open(ls: CheatsheetServer, params: types.DidOpenTextDocumentParams) -> None:
-    ls.state.documents.open(params.text_document)
+    warm(ls.state.documents.open(params.text_document).document.kind)
 
 
 def did_change(ls: CheatsheetServer, params: types.DidChangeTextDocumentParams) -> None:

@@ -6,15 +6,12 @@ characters here (`str.splitlines` and pygls disagree with editors about those).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from itertools import accumulate
 
 from lsprotocol import types
 
+from cheatsheet_ls.language.lines import line_starts
 from cheatsheet_ls.model import Span
-
-_NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
 class Lines:
@@ -24,10 +21,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        if "\r" in text:
-            self.starts = [0, *(found.end() for found in _NEWLINE.finditer(text))]
-        else:
-            self.starts = list(accumulate(map(len, text.split("\n")), _after, initial=0))[:-1]
+        self.starts = line_starts(text)
 
     def line(self, number: int) -> str:
         """The line without its end."""
@@ -48,10 +42,6 @@ class Lines:
         offset = min(max(0, offset), len(self.text))
         line = bisect_right(self.starts, offset) - 1
         return line, units(self.line(line)[: offset - self.starts[line]], encoding)
-
-
-def _after(start: int, length: int) -> int:
-    return start + length + 1
 
 
 def units(text: str, encoding: str) -> int:

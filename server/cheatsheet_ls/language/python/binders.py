@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+STAR = "*"  # the name that stands for what a star import brings
 _STAR = re.compile(r"import[\s\\(]*\*")
 _DECLARES = re.compile(r"(?:\bdef|\bclass)[ \t]+\Z")
 _IMPORTS = re.compile(r"\bimport[ \t][^\n\r]*\Z")
@@ -22,7 +23,7 @@ def may_bind(text: str, name: str) -> Iterator[int]:
     """Offsets: `models.x` and `models(…)` use the name; all else may bind it, and so do import,
     class and def.
     """
-    if name == "*":
+    if name == STAR:
         yield from (found.start() for found in _STAR.finditer(text))
         return
     at = text.find(name)
@@ -32,6 +33,11 @@ def may_bind(text: str, name: str) -> Iterator[int]:
             if not _is_use(text, end) or _is_declared(text, at):
                 yield at
         at = text.find(name, end)
+
+
+def binds(text: str, name: str) -> bool:
+    """Whether the text may bind the name anywhere."""
+    return name in text and next(may_bind(text, name), None) is not None
 
 
 def may_set(text: str, name: str) -> bool:

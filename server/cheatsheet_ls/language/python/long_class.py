@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
+from cheatsheet_ls.language.python.binders import binds
 from cheatsheet_ls.language.python.blocks import cut, goes_on
 from cheatsheet_ls.language.python.nodes import move_lines
 
@@ -28,7 +29,7 @@ Parse = Callable[[str], tuple[list[ast.stmt], bool]]
 class Member:
     """A statement of the body (several after a repair) and the line of the block it begins at."""
 
-    __slots__ = ("_body", "_parse", "_repaired", "line", "text")
+    __slots__ = ("_binds", "_body", "_parse", "_repaired", "line", "text")
 
     def __init__(self, text: str, line: int, parse: Parse) -> None:
         self.text = text
@@ -36,6 +37,7 @@ class Member:
         self._parse = parse
         self._body: list[ast.stmt] | None = None
         self._repaired = False
+        self._binds: dict[str, bool] = {}
 
     @property
     def body(self) -> list[ast.stmt]:
@@ -54,6 +56,13 @@ class Member:
         body, self._repaired = self._parse("\n" * above + "if 1:\n" + self.text)
         found = body[0].body if body and isinstance(body[0], ast.If) else []
         _move(found, self.line - 2 - above)
+        return found
+
+    def binds(self, name: str) -> bool:
+        """Whether it may bind the name; kept, for every keystroke asks all members again."""
+        found = self._binds.get(name)
+        if found is None:
+            found = self._binds[name] = binds(self.text, name)
         return found
 
     def move(self, line: int) -> None:
@@ -119,13 +128,13 @@ def first_statement(node: Definition) -> ast.stmt:
     return node.body[0]
 
 
-def body_where(node: Definition, wanted: Callable[[str], bool]) -> Iterator[ast.stmt]:
-    """The statements of the body, without those of a long one whose text is not `wanted`."""
+def body_where(node: Definition, wanted: Callable[[Member], bool]) -> Iterator[ast.stmt]:
+    """The statements of the body, of a long one only those of the members that are `wanted`."""
     if not isinstance(node, Long):
         yield from node.body
         return
     for member in node.members:
-        if wanted(member.text):
+        if wanted(member):
             yield from member.body
 
 

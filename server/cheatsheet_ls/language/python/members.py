@@ -166,7 +166,7 @@ def _self_assignments(r: Resolver, cls: UserClass, name: str) -> list[tuple[Scop
 
 def _collect_self(cls: UserClass, name: str) -> Iterator[tuple[Scope, ast.expr]]:
     body = body_of(cls)
-    for method in body_where(cls.node, lambda text: may_set(text, name)):
+    for method in body_where(cls.node, lambda member: may_set(member.text, name)):
         if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)) or not method.args.args:
             continue
         me = method.args.args[0].arg

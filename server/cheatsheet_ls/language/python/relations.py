@@ -74,7 +74,7 @@ def _fields(module: Module, path: Path, word: str) -> Iterator[tuple[UserClass, 
         for node in block.body:
             if isinstance(node, ast.ClassDef) and found is not None:
                 cls = UserClass(node, found.scope, index)
-                for statement in body_where(node, lambda text: word in text):
+                for statement in body_where(node, lambda member: word in member.text):
                     value = getattr(statement, "value", None)
                     if isinstance(value, ast.Call):
                         yield cls, value

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from cheatsheet_ls.language.python.binders import may_bind
 from cheatsheet_ls.language.python.long_class import Long, body_where, first_statement
 from cheatsheet_ls.language.python.nodes import walk
 
@@ -94,7 +93,7 @@ class Scope:
                 yield self.block, binding
             return
         tree = self.module.tree
-        for index in sorted({tree.block_at(at) for at in may_bind(tree.text, name)}):
+        for index in tree.binders(name):
             for binding in block_bindings(tree.blocks[index]):
                 yield index, binding
 
@@ -136,11 +135,8 @@ def long_bindings(node: Long, name: str) -> Iterator[Binding]:
     """Those that a long class or function may make of one name."""
     if isinstance(node, FunctionNode):
         yield from _parameters(node)
-
-    def binds(text: str) -> bool:
-        return next(may_bind(text, name), None) is not None
-
-    yield from bindings_of(body_where(cast("Definition", node), binds))
+    body = body_where(cast("Definition", node), lambda member: member.binds(name))
+    yield from bindings_of(body)
 
 
 def bindings_of(body: Iterable[ast.stmt]) -> Iterator[Binding]:

@@ -8,7 +8,6 @@ are.
 from __future__ import annotations
 
 import ast
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -16,13 +15,16 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import cast
 
+from cheatsheet_ls.language.lines import line_starts
+from cheatsheet_ls.language.python.binders import binds, may_bind
 from cheatsheet_ls.language.python.blocks import cut, goes_on
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
 from cheatsheet_ls.language.python.long_class import Long, Member, body_around, parse_long
 from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
 
+HUGE = 400_000  # characters of one statement that takes too long to parse while somebody types
+MUCH = 20_000  # characters of new text from which names are looked for when they are asked for
 MANY = 32  # statements from which halving beats going through them
-_NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
 class Block:
@@ -63,7 +65,7 @@ class Block:
     def lines(self) -> list[int]:
         """Offsets in the block at which its lines begin."""
         if self._lines is None:
-            self._lines = [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+            self._lines = line_starts(self.text)
         return self._lines
 
     def offset(self, line: int, column: int) -> int:
@@ -87,12 +89,13 @@ class Block:
 class Tree:
     """All blocks of one version of a file."""
 
-    __slots__ = ("blocks", "starts", "text")
+    __slots__ = ("_binders", "blocks", "starts", "text")
 
     def __init__(self, text: str, previous: Tree | None = None) -> None:
         self.text = text
         self.blocks: list[Block] = []
         self.starts: list[int] = []
+        self._binders: dict[str, list[int]] = {}
         self._build(previous)
 
     def _build(self, previous: Tree | None) -> None:
@@ -120,6 +123,8 @@ class Tree:
         first = 1 if self.text.startswith("\ufeff") else 0
         lengths = (len(block.text) for block in self.blocks)
         self.starts = list(accumulate(lengths, initial=first))[:-1]
+        if previous is not None:
+            self._take_over_binders(previous, head, tail)
 
     def _same_head(self, previous: Tree, begin: int) -> tuple[int, int]:
         count = 0
@@ -143,6 +148,27 @@ class Tree:
         if count:  # a piece in front of the first kept block may belong to it (decorators)
             count -= 1
         return count
+
+    def binders(self, name: str) -> list[int]:
+        """The indexes of the blocks that may bind a name."""
+        found = self._binders.get(name)
+        if found is None:
+            found = sorted({self.block_at(at) for at in may_bind(self.text, name)})
+            self._binders[name] = found
+        return found
+
+    def _take_over_binders(self, previous: Tree, head: int, tail: int) -> None:
+        """Of the last version's answers only the blocks between are looked at again."""
+        new = range(head, len(self.blocks) - tail)
+        if sum(len(self.blocks[index].text) for index in new) > MUCH:
+            return
+        moved = len(self.blocks) - len(previous.blocks)
+        kept = len(previous.blocks) - tail
+        for name, found in previous._binders.items():
+            before = found[: bisect_left(found, head)]
+            between = [index for index in new if binds(self.blocks[index].text, name)]
+            after = [index + moved for index in found[bisect_left(found, kept) :]]
+            self._binders[name] = before + between + after
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds the offset; -1 in an empty file."""
@@ -189,6 +215,8 @@ def _first_line(text: str, start: int) -> str:
 
 
 def _parse(source: str) -> tuple[list[ast.stmt], bool]:
+    if len(source) > HUGE:
+        return [], True
     if sys.version_info < (3, 12):
         flat = flatten_fstrings(source)
         if flat is not source:

@@ -8,6 +8,7 @@ are.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -16,21 +17,28 @@ from operator import attrgetter
 from typing import cast
 
 from cheatsheet_ls.language.lines import line_starts
-from cheatsheet_ls.language.python.binders import binds, may_bind
+from cheatsheet_ls.language.python.binders import binds
 from cheatsheet_ls.language.python.blocks import cut, goes_on
 from cheatsheet_ls.language.python.fstrings import flatten_fstrings
 from cheatsheet_ls.language.python.long_class import Long, Member, body_around, parse_long
 from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
 
 HUGE = 400_000  # characters of one statement that takes too long to parse while somebody types
-MUCH = 20_000  # characters of new text from which names are looked for when they are asked for
-MANY = 32  # statements from which halving beats going through them
+MANY = 32  # statements
+
+# A class or function binds its own name alone, however much text it holds.
+_DEFINES = re.compile(
+    r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|@[^\r\n]*[\r\n])*"
+    r"(?:class|(?:async[ \t]+)?def)[ \t]+(\w+)"
+)
 
 
 class Block:
     """One top-level statement (or several after a repair); parsed when first asked for."""
 
-    __slots__ = ("_body", "_donor", "_lines", "bindings", "members", "repaired", "text")
+    __slots__ = (
+        "_body", "_defines", "_donor", "_lines", "bindings", "members", "repaired", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str, donor: Block | None = None) -> None:
         self.text = text
@@ -38,6 +46,7 @@ class Block:
         self.members: list[Member] = []  # of a long class or function
         self._body: list[ast.stmt] | None = None
         self._lines: list[int] | None = None
+        self._defines: str | None = None
         self.repaired = False
 
     @property
@@ -60,6 +69,15 @@ class Block:
     def donor(self) -> Block | None:
         """Whose members the next version of this block may take over; not always parsed itself."""
         return self if self.members else self._donor
+
+    def binds(self, name: str) -> bool:
+        """Whether it may bind the name in the module, told without parsing it."""
+        if self._defines is None:
+            found = _DEFINES.match(self.text)
+            self._defines = found[1] if found else ""
+        if self._defines:
+            return self._defines == name
+        return len(self.text) <= HUGE and binds(self.text, name)
 
     @property
     def lines(self) -> list[int]:
@@ -153,20 +171,20 @@ class Tree:
         """The indexes of the blocks that may bind a name."""
         found = self._binders.get(name)
         if found is None:
-            found = sorted({self.block_at(at) for at in may_bind(self.text, name)})
+            found = [index for index, block in enumerate(self.blocks) if block.binds(name)]
             self._binders[name] = found
         return found
 
     def _take_over_binders(self, previous: Tree, head: int, tail: int) -> None:
         """Of the last version's answers only the blocks between are looked at again."""
         new = range(head, len(self.blocks) - tail)
-        if sum(len(self.blocks[index].text) for index in new) > MUCH:
+        if len(new) > MANY:
             return
         moved = len(self.blocks) - len(previous.blocks)
         kept = len(previous.blocks) - tail
         for name, found in previous._binders.items():
             before = found[: bisect_left(found, head)]
-            between = [index for index in new if binds(self.blocks[index].text, name)]
+            between = [index for index in new if self.blocks[index].binds(name)]
             after = [index + moved for index in found[bisect_left(found, kept) :]]
             self._binders[name] = before + between + after
 

@@ -1,4 +1,4 @@
-"""The loop for writers: `python -m tests.content.run_page content/urls.md --django 5.2`.
+"""The loop for writers: `python -m tests.content.run_page content/urls/routes.md --django 5.2`.
 
 Without pages: the whole sheet; without `--django`: the newest release; `-k WORD` picks examples;
 `--truth` asks besides whether symbols, options and defaults are real.

@@ -7,6 +7,7 @@ import contextvars
 import logging
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
+from functools import cached_property
 from typing import Any
 
 from lsprotocol import types
@@ -54,24 +55,27 @@ class CheatsheetProtocol(LanguageServerProtocol):
 
     def _dispatch(self, message: Any, data: dict[str, Any]) -> None:
         """What `handle_message` does, without its costly question what kind of message this is."""
+        handler = self._prompt.get(str(data.get("method")))
+        if handler is not None and "id" in data and hasattr(message, "id"):
+            self._answer(handler, message)
+            return
         context = contextvars.copy_context()
         if "method" not in data:
             error = None if "result" in data else getattr(message, "error", None)
             context.run(self._handle_response, message.id, getattr(message, "result", None), error)
         elif "id" in data and hasattr(message, "id"):
-            if (handler := self._prompt(message.method)) is not None:
-                self._answer(handler, message)
-            else:
-                context.run(self._handle_request, message.id, message.method, message.params)
+            context.run(self._handle_request, message.id, message.method, message.params)
         else:
             context.run(self._handle_notification, message.method, message.params)
 
-    def _prompt(self, method: str) -> Callable[[Any], Any] | None:
-        """A handler of ours that answers before it returns; None for all others."""
-        if method in self.fm.builtin_features or method not in self.fm.features:
-            return None
-        handler = self.fm.features[method]
-        return None if asyncio.iscoroutinefunction(handler) else handler
+    @cached_property
+    def _prompt(self) -> dict[str, Callable[[Any], Any]]:
+        """The handlers of ours that answer before they return, by method."""
+        return {
+            method: handler
+            for method, handler in self.fm.features.items()
+            if method not in self.fm.builtin_features and not asyncio.iscoroutinefunction(handler)
+        }
 
     def _answer(self, handler: Callable[[Any], Any], message: Any) -> None:
         """Call and send, without the future, callbacks and inspections of `_execute_handler`."""

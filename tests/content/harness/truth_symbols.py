@@ -40,7 +40,7 @@ def setting(name: str) -> bool | None:
 
 def _mentioned(name: str) -> bool:
     """Spoken of in Django or an app beside it; allauth writes its names without their prefix."""
-    bare = re.sub(r"^(ACCOUNT|SOCIALACCOUNT|HEADLESS|MFA|USERSESSIONS)_", "", name)
+    bare = re.sub(r"^(ACCOUNT|ALLAUTH|HEADLESS|IDP_OIDC|MFA|SOCIALACCOUNT|USERSESSIONS)_", "", name)
     return name in names_spoken_of() or bare in names_spoken_of()
 
 

@@ -32,6 +32,22 @@ def test_a_package_is_known_however_it_is_listed(name: str, text: str) -> None:
     assert found.startswith("package:django  «")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("requirements.txt", "django>=5<|>.2"),
+        ("pyproject.toml", '[project]\ndependencies = ["redis", "django>=5<|>.2"]'),
+        ("Pipfile", '[packages]\n"django" = ">=5<|>.2"'),
+        ("tox.ini", "[testenv]\ndeps =\n    dj52: django>=5<|>.2"),
+    ],
+)
+def test_djangos_version_stands_for_django(name: str, text: str) -> None:
+    found = recognised(text, name)
+    assert found is not None
+    assert found.startswith("package:django  «")
+    assert ">=5.2" in found
+
+
 def test_names_of_packages_are_compared_as_indexes_do() -> None:
     assert recognised("Django_Fil<|>ter==2", "requirements.txt") == (
         "package:django-filter  «Django_Filter»"
@@ -45,7 +61,9 @@ def test_names_of_packages_are_compared_as_indexes_do() -> None:
         ("requirements.txt", "redis  # for djan<|>go"),
         ("requirements.txt", "-r djan<|>go.txt"),
         ("requirements.txt", "git+https://example.org/djan<|>go.git"),
-        ("requirements.txt", "django>=5<|>.2"),
+        ("requirements.txt", "redis>=5<|>.2"),
+        ("requirements.txt", "django>=5.2  # <|>pinned"),
+        ("requirements.txt", "django>=5.2 ; python_<|>version > '3.9'"),
         ("pyproject.toml", '[project]\nname = "djan<|>go"'),
         ("pyproject.toml", '[project]\nkeywords = [\n  "djan<|>go",\n]'),
         ("pyproject.toml", '[tool.ruff]\ndjan<|>go = "x"'),

@@ -12,6 +12,7 @@ from cheatsheet_ls.language.python.scopes import Scope
 from cheatsheet_ls.language.python.values import UserClass
 from cheatsheet_ls.model import Span
 
+_QUOTE = re.compile(r"[rRbBuUfF]{0,2}(\"\"\"|'''|\"|')")
 _WORD = re.compile(r"\w+")
 
 
@@ -40,6 +41,15 @@ class Cursor:
 
     def node_span(self, node: ast.AST) -> Span:
         return Span(*self.module.tree.span(self.block, node))
+
+    def string_span(self, node: ast.AST) -> Span:
+        """The span of a string's content, without prefix and quotes."""
+        span = self.node_span(node)
+        source = self.module.tree.text[span.start : span.end]
+        match = _QUOTE.match(source)
+        if match is None or not source.endswith(match.group(1)):
+            return span
+        return Span(span.start + match.end(), span.end - len(match.group(1)))
 
     def around(self, *kinds: type[ast.AST]) -> ast.AST | None:
         """The innermost enclosing node of one of the kinds."""

@@ -19,6 +19,12 @@ OWNERS = (
     ("form", "django.forms.models.BaseModelForm"),
     ("filterset", "django_filters.filterset.BaseFilterSet"),
 )
+_WITH_MEDIA = (
+    "django.forms.forms.BaseForm",
+    "django.forms.widgets.Widget",
+    "django.contrib.admin.options.BaseModelAdmin",
+)
+_ASSETS = ("css", "js", "extend")
 
 
 def kind_of(r: Resolver, cls: UserClass) -> str | None:
@@ -36,10 +42,20 @@ def kind_of(r: Resolver, cls: UserClass) -> str | None:
 
 def option(r: Resolver, cls: UserClass, name: str) -> str | None:
     """`meta:model.ordering`; "" for what is no option of this Meta, None outside of a Meta."""
+    if cls.node.name == "Media":
+        return _media_option(r, cls, name)
     kind = kind_of(r, cls)
     if kind is None:
         return None
     return f"meta:{kind}.{name}" if kind and facts.meta_option(kind, name) else ""
+
+
+def _media_option(r: Resolver, cls: UserClass, name: str) -> str | None:
+    """`class Media` lists the assets of a form, a widget or an admin class."""
+    outer = _outer(cls.scope)
+    if outer is None or not any(base in classes.mro(r, outer) for base in _WITH_MEDIA):
+        return None
+    return f"kwarg:django.forms.Media.{name}" if name in _ASSETS else ""
 
 
 def _outer(scope: Scope) -> UserClass | None:

@@ -103,7 +103,9 @@ def through_descriptor(r: Resolver, value: Value, found: UserMember, bound: Valu
     if any(path in order for path in _TO_ONE):
         return as_instance(related) if related is not None else ApiInstance(MODEL)
     if _TO_MANY in order:
-        return ApiInstance(MANAGER, as_instance(related) if related is not None else None)
+        return ApiInstance(
+            relations.RELATED_MANAGER, as_instance(related) if related is not None else None
+        )
     if _FILE in order:
         return ApiInstance("django.db.models.fields.files.FieldFile")
     return Builtin("field")

@@ -7,10 +7,13 @@ from collections.abc import Callable
 from cheatsheet_ls.language.python.cursor import Cursor, cursor_at
 from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.recognisers import (
+    admin,
     class_body,
     import_name,
     keyword,
+    logger,
     loose,
+    middleware,
     name,
     setting,
     text,
@@ -19,12 +22,15 @@ from cheatsheet_ls.language.python.recognisers import (
 from cheatsheet_ls.model import Match
 
 RECOGNISERS: tuple[Callable[[Cursor], Match | None], ...] = (
+    logger.recognise,
+    admin.recognise,
     text.recognise,
     import_name.recognise,
     keyword.recognise,
     setting.recognise,
     url_variable.recognise,
     class_body.recognise,
+    middleware.recognise,
     name.recognise,
     loose.recognise,
 )

@@ -38,7 +38,24 @@ def of_member(found: ApiMember) -> list[str]:
     first = next((symbol for symbol in real if is_documented(symbol)), None)
     if found.owner == QUERYSET:
         first = f"{api.public(QUERYSET)}.{name}"
-    return [*([first] if first else []), *real, *spelled, f"{found.owner}.{name}"]
+    return [
+        *([first] if first else []),
+        *real,
+        *spelled,
+        f"{found.owner}.{name}",
+        *_of_bases(found.owner, name),
+    ]
+
+
+def _of_bases(owner: str, name: str) -> list[str]:
+    """The definitions it overrides: what is not said of it is said of them."""
+    bases = [base for base in api.mro(owner)[1:] if _has(base, name)]
+    return [f"{api.public(base)}.{name}" for base in bases]
+
+
+def _has(path: str, name: str) -> bool:
+    facts = api.class_(path)
+    return facts is not None and name in facts.members
 
 
 def has_docs(found: ApiMember) -> bool:

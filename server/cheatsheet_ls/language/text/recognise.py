@@ -10,7 +10,13 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from cheatsheet_ls.language.text.place import place_at_text
-from cheatsheet_ls.language.text.recognisers import command, env, package, program
+from cheatsheet_ls.language.text.recognisers import (
+    command,
+    env,
+    environment_variable,
+    package,
+    program,
+)
 from cheatsheet_ls.model import Kind, Match
 
 __all__ = ["place_at_text", "recognise_text"]
@@ -18,6 +24,7 @@ __all__ = ["place_at_text", "recognise_text"]
 Recogniser = Callable[[str, int, Kind, "PurePath | None"], Match | None]
 
 RECOGNISERS: tuple[Recogniser, ...] = (
+    environment_variable.recognise,
     env.recognise,
     package.recognise,
     command.recognise,

@@ -39,6 +39,10 @@ def recognise(cursor: Cursor) -> Match | None:
     value = text(node) if isinstance(node, ast.Constant) else None
     if value is None or not isinstance(node, ast.Constant) or _is_docstring(cursor):
         return None
+    if value == "DJANGO_SETTINGS_MODULE":
+        return symbols.match(
+            ["django.conf.ENVIRONMENT_VARIABLE"], cursor.string_span(node), "variable"
+        )
     return (
         _setting_key(cursor, node)
         or _dotted_path(cursor, node, value)
@@ -63,7 +67,7 @@ def _setting_key(cursor: Cursor, node: ast.Constant) -> Match | None:
     symbol = settings.nested_symbol(
         name, settings.key_path(list(cursor.path), node) or [str(node.value)]
     )
-    return symbols.match([symbol], _content(cursor, node), "setting key") if symbol else None
+    return symbols.match([symbol], cursor.string_span(node), "setting key") if symbol else None
 
 
 def _in_settings(cursor: Cursor) -> bool:
@@ -89,12 +93,12 @@ def _overrides_settings(cursor: Cursor) -> bool:
 def _dotted_path(cursor: Cursor, node: ast.Constant, value: str) -> Match | None:
     """A string that is, as a whole, the path of an API class, function or app."""
     if facts.app(value) is not None and _names_apps(cursor):
-        return symbols.match([f"app:{value}", value], _content(cursor, node), "app")
+        return symbols.match([f"app:{value}", value], cursor.string_span(node), "app")
     if not _DOTTED.fullmatch(value):
         return None
     path = api.canonical(value)
     kind = api.kind(path) if path else None
-    span = _content(cursor, node)
+    span = cursor.string_span(node)
     if (
         path is not None
         and kind in ("class", "function", "value", "member")
@@ -141,22 +145,12 @@ def _under_keyword(cursor: Cursor, name: str) -> bool:
     return any(isinstance(node, ast.keyword) and node.arg == name for node in cursor.path)
 
 
-def _content(cursor: Cursor, node: ast.AST) -> Span:
-    """The span of a string's content, without prefix and quotes."""
-    span = cursor.node_span(node)
-    source = cursor.module.tree.text[span.start : span.end]
-    match = re.match(r"[rRbBuUfF]{0,2}(\"\"\"|'''|\"|')", source)
-    if match is None or not source.endswith(match.group(1)):
-        return span
-    return Span(span.start + match.end(), span.end - len(match.group(1)))
-
-
 def _date_letter(cursor: Cursor, node: ast.Constant, value: str) -> Match | None:
     """A letter of a `DATE_FORMAT` in a settings module."""
     name = settings.assigned_name(cursor.path)
     if name not in _FORMATS or not settings.is_settings(cursor.module):
         return None
-    inner = _content(cursor, node)
+    inner = cursor.string_span(node)
     index = cursor.offset - inner.start
     if index == len(value) or (0 < index < len(value) and not value[index].isalpha()):
         index -= 1  # right behind the letter
@@ -181,7 +175,7 @@ def _argument(cursor: Cursor, node: ast.Constant, value: str) -> Match | None:
     if path in _PATHS and first:
         return _converter(cursor, node)
     if path in _COMMANDS and first and facts.command(value):
-        return symbols.match([f"command:{value}"], _content(cursor, node), "command")
+        return symbols.match([f"command:{value}"], cursor.string_span(node), "command")
     if (
         isinstance(call.func, ast.Name)
         and call.func.id in ("getattr", "hasattr")
@@ -214,7 +208,7 @@ def _getattr_setting(
     )
     if call.args[1] is not node or not is_settings or facts.setting(value) is None:
         return None
-    return symbols.match([f"setting:{value}"], _content(cursor, node), "setting")
+    return symbols.match([f"setting:{value}"], cursor.string_span(node), "setting")
 
 
 def _related(cursor: Cursor, call: ast.Call, node: ast.Constant, value: str) -> Match | None:
@@ -229,4 +223,4 @@ def _related(cursor: Cursor, call: ast.Call, node: ast.Constant, value: str) -> 
     path = api.submodule_or_name(module, model)
     if path is None or classes.MODEL not in api.mro(path):
         return None
-    return symbols.match(symbols.of_path(path), _content(cursor, node), "model")
+    return symbols.match(symbols.of_path(path), cursor.string_span(node), "model")

@@ -33,5 +33,6 @@ def _flag(command: str, word: Word, offset: int) -> Match | None:
     if found is None or offset > word.start + found[1]:
         return None
     flag, length = found
-    symbol = Symbol(f"command:{command} {flag}")
-    return Match((symbol,), Span(word.start, word.start + length), "command_option")
+    # Flags that every command has are told of once, at `help`.
+    found_at = tuple(Symbol(f"command:{name} {flag}") for name in (command, "help"))
+    return Match(found_at, Span(word.start, word.start + length), "command_option")

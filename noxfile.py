@@ -1,4 +1,4 @@
-"""Maintainers' sessions: `nox -s check`, `nox -s tests`, `nox -s lock`."""
+"""Maintainers' sessions: `nox -s check`, `nox -s tests`, `nox -s facts`, `nox -s lock`."""
 
 import hashlib
 import re
@@ -91,6 +91,19 @@ def _lock_extension(session: nox.Session) -> None:
             f"{name.lower().replace('_', '-')}=={version} \\\n    --hash=sha256:{digest}\n"
         )
     Path("requirements/extension.txt").write_text("".join(lines), encoding="utf-8")
+
+
+@nox.session(python=False)
+def facts(session: nox.Session) -> None:
+    """Regenerates every fact from the packages; with `-- --check` nothing is written."""
+    check = "--check" in session.posargs
+    generators = [
+        ("tools.facts.api", *(["--check", "--all"] if check else [])),
+        ("tools.facts_names", *(["--check"] if check else [])),
+        *([] if check else [("tools.third_party.build",)]),
+    ]
+    for words in (*generators, ("tools.facts.fresh",), ("tools.facts_names.docs.check",)):
+        session.run(".venv/bin/python", "-m", *words, external=True)
 
 
 @nox.session(python=False)

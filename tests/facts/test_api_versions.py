@@ -33,7 +33,21 @@ from cheatsheet_ls.model import Versions
 def test_a_path_lives_from_release_to_release(
     path: str, since: str | None, deprecated: str | None, removed: str | None
 ) -> None:
-    assert api.versions(path) == Versions(since=since, deprecated=deprecated, removed=removed)
+    told = api.versions(path)
+    assert (told.since, told.deprecated, told.removed) == (since, deprecated, removed)
+
+
+@pytest.mark.parametrize(
+    ("path", "instead"),
+    [
+        ("django.utils.translation.ugettext", "`gettext()`"),
+        ("django.test.SimpleTestCase.assertFormsetError", "`assertFormSetError()`"),
+        ("django.contrib.gis.admin.OSMGeoAdmin", "`GISModelAdmin`"),
+        ("django.db.models.CharField", None),
+    ],
+)
+def test_what_is_gone_names_what_took_its_place(path: str, instead: str | None) -> None:
+    assert api.versions(path).instead == instead
 
 
 def test_a_member_that_moved_to_a_base_class_is_not_new() -> None:
@@ -41,7 +55,10 @@ def test_a_member_that_moved_to_a_base_class_is_not_new() -> None:
     assert api.versions("django.test.SimpleTestCase.assertContains") == Versions()
 
 
-def test_members_of_a_new_class_do_not_repeat_its_version() -> None:
+def test_members_of_a_new_class_came_with_it_unless_an_older_class_had_them() -> None:
     found = api.find_member("django.db.models.fields.generated.GeneratedField", "db_persist")
     assert found is not None
-    assert found[1].versions == Versions()
+    assert found[1].versions == Versions(since="5.0")
+    moved = api.find_member("django.forms.boundfield.BoundField", "as_widget")
+    assert moved is not None
+    assert moved[1].versions.since is None

@@ -10,7 +10,7 @@ import json
 import sys
 
 from . import gather, install, merge, write
-from .docs import anchors, tables
+from .docs import anchors, headings, tables
 from .releases import NEWEST, OLDEST, RELEASES, docs_folder, part
 
 ALIASED = (OLDEST, "4.2", NEWEST)  # what moved in between is the same in both
@@ -33,7 +33,16 @@ def main() -> int:
     files |= {
         f"docs/{name}.json": table for name, table in tables.build(documented, others).items()
     }
-    return write.compare(files) if arguments.check else write.write(files)
+    written = headings.text(documented, {release: page_names(release) for release in RELEASES})
+    if arguments.check:
+        stale = headings.FILE.read_text(encoding="utf-8") != written
+        return write.compare(files) or int(stale)
+    headings.FILE.write_text(written, encoding="utf-8", newline="\n")
+    return write.write(files)
+
+
+def page_names(release: str) -> list[str]:
+    return [name for name, _ in anchors.pages(docs_folder(release))]
 
 
 def dotted(found: list[anchors.Anchor]) -> list[str]:

@@ -24,6 +24,7 @@ from cheatsheet_ls.facts.classes import find_member as find_member
 from cheatsheet_ls.facts.classes import function as function
 from cheatsheet_ls.facts.classes import mro as mro
 from cheatsheet_ls.facts.classes import value_type as value_type
+from cheatsheet_ls.facts.name_types import numbers
 from cheatsheet_ls.facts.types import Kind, Param
 from cheatsheet_ls.model import Versions
 
@@ -34,7 +35,7 @@ def is_module(path: str) -> bool:
 
 def submodule_or_name(module: str, name: str) -> str | None:
     """What `from module import name` gives: a canonical path, or the path of a submodule."""
-    found = _names(module).get(name)
+    found = names_in(module).get(name)
     if found is None and is_module(f"{module}.{name}"):
         return f"{module}.{name}"
     return found
@@ -45,7 +46,7 @@ def star_names(module: str) -> Mapping[str, str]:
     raw = load.module(module)
     if raw is None:
         return {}
-    names = _names(module)
+    names = names_in(module)
     if "-all" in raw:
         return {name: names[name] for name in raw["-all"].split() if name in names}
     gone = raw.get("-gone", {})
@@ -118,14 +119,21 @@ def versions(path: str) -> Versions:
     """Of a module, object, member or `kwarg:CALLABLE.NAME`; a removed alias has its own end."""
     if path.startswith("kwarg:"):
         owner, _, name = path.removeprefix("kwarg:").rpartition(".")
-        found = keyword(canonical(owner) or owner, name)
-        return found[1].versions if found else Versions()
+        found = keyword(owner, name)
+        return _within(found[1].versions, versions(owner)) if found else Versions()
     owner, _, name = path.rpartition(".")
     module = load.module(owner)
     found_versions = _versions(canonical(path) or path)
     if module and name in module.get("-gone", {}) and not found_versions.removed:
         return Versions(removed=module["-gone"][name])
     return found_versions
+
+
+def _within(own: Versions, outer: Versions) -> Versions:
+    """An argument came no earlier than what takes it, and goes no later."""
+    since = max(filter(None, (own.since, outer.since)), key=numbers, default=None)
+    removed = min(filter(None, (own.removed, outer.removed)), key=numbers, default=None)
+    return replace(own, since=since, removed=removed)
 
 
 def all_paths() -> Iterator[str]:
@@ -157,7 +165,7 @@ def _member_versions(owner: str, name: str) -> Versions:
 
 
 @cache
-def _names(module: str) -> Mapping[str, str]:
+def names_in(module: str) -> Mapping[str, str]:
     """Name → canonical path for one module."""
     raw = load.module(module) or {}
     found: dict[str, str] = {}

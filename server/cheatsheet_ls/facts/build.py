@@ -23,8 +23,13 @@ def versions(text: str) -> Versions:
     """
     if not text:
         return NEVER_CHANGED
-    since, removed, deprecated = (text.split("/") + ["", ""])[:3]
-    return Versions(since=since or None, removed=removed or None, deprecated=deprecated or None)
+    since, removed, deprecated, instead = (text.split("/", 3) + ["", "", ""])[:4]
+    return Versions(
+        since=since or None,
+        removed=removed or None,
+        deprecated=deprecated or None,
+        instead=instead or None,
+    )
 
 
 def params(tokens: str, keywords: Mapping[str, str]) -> tuple[Param, ...]:

@@ -49,6 +49,9 @@ def inherited(symbol: str) -> Iterator[str]:
     if owner and ":" not in path:
         from cheatsheet_ls.facts import api
 
+        defined = api.find_member(api.canonical(owner) or owner, member)
+        if defined:
+            yield f"{defined[0]}.{member}"
         for base in api.mro(api.canonical(owner) or owner)[1:]:
             yield f"{base}.{member}"
             yield f"{api.public(base)}.{member}"
@@ -141,6 +144,26 @@ def places(release: str) -> dict[str, str]:
         found.pop(name, None)
     found.update(entries(anchors[release]["pages"]))
     return found
+
+
+def release_with(place: str, version: str) -> str:
+    """The nearest release whose manual has `page#anchor` or `page`; headings are not known here."""
+    known = place in everywhere()
+    return (
+        next((one for one in nearest(version) if place in held(one)), version) if known else version
+    )
+
+
+@cache
+def held(release: str) -> frozenset[str]:
+    """All places of a release, with and without their anchor."""
+    found = set(places(release).values())
+    return frozenset(found | {place.partition("#")[0] for place in found})
+
+
+@cache
+def everywhere() -> frozenset[str]:
+    return frozenset().union(*(held(release) for release in table("docs/anchors")))
 
 
 def entries(pages: Any) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Found, Index
 
 KEPT = 256
+LONGEST_DEFAULT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,22 @@ class HoverOptions:
     style: Style = field(default_factory=Style)
 
 
-def text_of(answer: Answer, options: HoverOptions) -> str:
+def text_of(answer: Answer, options: HoverOptions, notes: tuple[str, ...] = ()) -> str:
+    """`notes` are about the project and stand right below the first sentence."""
     context = answer.match.context
     if answer.found is not None:
+        if notes:
+            return _written(_noted(_card(answer.found, options, context), notes), options)
         return _text_of_found(answer.found, options, context)
     from cheatsheet_ls.features.facts_card import fact_card
 
     assert answer.known is not None
-    return _written(fact_card(answer.known, options.django, context), options)
+    card = fact_card(answer.known, options.django, context)
+    return _written(_noted(card, notes), options)
+
+
+def _noted(card: Card, notes: tuple[str, ...]) -> Card:
+    return replace(card, notes=(*card.notes, *notes)) if notes else card
 
 
 def text_of_symbol(index: Index | None, symbol: Symbol, options: HoverOptions) -> str | None:
@@ -82,7 +91,18 @@ def _card(found: Found, options: HoverOptions, context: Mapping[str, str]) -> Ca
         docs = _page(option.docs or entry.docs, found.symbol, option.versions, django)
         return option_card(entry, option, django, full=full, context=context, docs=docs)
     docs = _page(entry.docs, found.symbol, entry.versions, django)
-    return entry_card(entry, django, full=full, context=context, docs=docs)
+    card = entry_card(entry, django, full=full, context=context, docs=docs)
+    return replace(card, kind=card.kind + _default_of(found.symbol, django))
+
+
+def _default_of(symbol: Symbol, django: Django) -> str:
+    """Of a setting, in the project's release; long ones stand in the text, if anywhere."""
+    if not symbol.startswith("setting:"):
+        return ""
+    from cheatsheet_ls.features import defaults
+
+    words = defaults.words(symbol, django)
+    return words if len(words) <= LONGEST_DEFAULT and "..." not in words else ""
 
 
 def _page(own: str | None, symbol: Symbol, versions: Versions, django: Django) -> str | None:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from cheatsheet_ls.model import Versions
+
 RELEASES = ("3.2", "4.0", "4.1", "4.2", "5.0", "5.1", "5.2", "6.0", "6.1")
 NEWEST = RELEASES[-1]
 
@@ -72,6 +74,11 @@ class Django:
     def is_past(self, release: str | None) -> bool:
         """Whether every release the project may run is `release` or newer."""
         return release is not None and release_key(self.low) >= release_key(release)
+
+    def lacks(self, versions: Versions) -> bool:
+        """Whether no release the project may run has the thing: it is gone, or yet to come."""
+        yet_to_come = versions.since is not None and not self.reaches(versions.since)
+        return self.is_past(versions.removed) or (self.known and yet_to_come)
 
     def __str__(self) -> str:
         return self.low if self.low == self.high else f"{self.low} to {self.high}"

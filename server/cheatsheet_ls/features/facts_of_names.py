@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from cheatsheet_ls.features import facts_of_commands
+from cheatsheet_ls.features.django import Django
+from cheatsheet_ls.features.facts_of_commands import some
 from cheatsheet_ls.features.known import Known
 from cheatsheet_ls.features.render.escape import code_span
 from cheatsheet_ls.model import Symbol
 
 
-def name(symbol: Symbol, kind: str, text: str) -> Known | None:
+def name(symbol: Symbol, kind: str, text: str, django: Django) -> Known | None:
+    if kind == "command":
+        return facts_of_commands.command(symbol, text, django)
     describe = _DESCRIBE.get(kind)
     return describe(symbol, text) if describe else None
 
@@ -22,8 +27,7 @@ def _setting(symbol: Symbol, text: str) -> Known | None:
         return None
     parent, _, key = text.rpartition(".")
     role = f"key of {code_span(parent)}" if parent else "setting"
-    default = f", default {code_span(found.default)}" if found.default is not None else ""
-    return Known(symbol, key, role + default, _of_package(found.package), (), found.versions)
+    return Known(symbol, key, role, _of_package(found.package), (), found.versions)
 
 
 def _tag(symbol: Symbol, text: str) -> Known | None:
@@ -62,33 +66,11 @@ def _library(symbol: Symbol, text: str) -> Known | None:
         return None
     rows = []
     if found.tags:
-        rows.append("tags " + _some(found.tags))
+        rows.append("tags " + some(found.tags))
     if found.filters:
-        rows.append("filters " + _some(found.filters))
+        rows.append("filters " + some(found.filters))
     needs = "" if found.app == "django" else f"needs {code_span(found.app)} in `INSTALLED_APPS`."
     return Known(symbol, text, "template library", needs, tuple(rows), found.versions)
-
-
-def _command(symbol: Symbol, text: str) -> Known | None:
-    from cheatsheet_ls.facts import names
-
-    command, _, flag = text.partition(" ")
-    found = names.command(command)
-    if found is None:
-        return None
-    if not flag:
-        flags = [option.name for option in found.options]
-        rows = ("flags " + _some(tuple(flags)),) if flags else ()
-        app = "" if found.app == "django.core" else f"from {code_span(found.app)}."
-        return Known(symbol, command, "management command", app, rows, found.versions)
-    options = (*found.options, *names.common_options())
-    option = next((one for one in options if flag in (one.name, *one.aliases)), None)
-    if option is None:
-        return None
-    value = f"takes {code_span(option.value)}." if option.value else ""
-    rows = ("one of " + _some(option.choices),) if option.choices else ()
-    kind = f"flag of {code_span(command)}"
-    return Known(symbol, flag, kind, value, rows, option.versions)
 
 
 def _lookup(symbol: Symbol, text: str) -> Known | None:
@@ -98,9 +80,11 @@ def _lookup(symbol: Symbol, text: str) -> Known | None:
     if found is None:
         return None
     fields = tuple(field.rpartition(".")[2] for field in found.fields)
-    rows = ("for " + _some(fields),) if fields and "Field" not in fields else ()
+    rows = ("for " + some(fields),) if fields and "Field" not in fields else ()
     kind = "field transform" if found.transform else "field lookup"
-    return Known(symbol, text, kind, "", rows, found.versions)
+    further = f", or with a lookup behind it, {code_span(f'field__{text}__gte=…')}"
+    sentence = f"written {code_span(f'field__{text}=…')}{further if found.transform else ''}."
+    return Known(symbol, text, kind, sentence, rows, found.versions)
 
 
 def _converter(symbol: Symbol, text: str) -> Known | None:
@@ -129,8 +113,7 @@ def _meta(symbol: Symbol, text: str) -> Known | None:
     found = names.meta_option(kind or "model", name)
     if found is None:
         return None
-    default = f", default {code_span(found.default)}" if found.default is not None else ""
-    return Known(symbol, f"Meta.{name}", (kind or "model") + default, versions=found.versions)
+    return Known(symbol, f"Meta.{name}", kind or "model", versions=found.versions)
 
 
 def _check(symbol: Symbol, text: str) -> Known | None:
@@ -188,17 +171,11 @@ def _of_package(package: str) -> str:
     return "" if package in ("django", "") else f"of {code_span(package)}."
 
 
-def _some(words: tuple[str, ...], limit: int = 8) -> str:
-    shown = ", ".join(code_span(word) for word in words[:limit])
-    return shown + (" …" if len(words) > limit else "")
-
-
 _DESCRIBE: Mapping[str, Callable[[Symbol, str], Known | None]] = {
     "setting": _setting,
     "tag": _tag,
     "filter": _filter,
     "library": _library,
-    "command": _command,
     "lookup": _lookup,
     "converter": _converter,
     "date": _date,

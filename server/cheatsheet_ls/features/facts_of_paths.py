@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.features import signatures
+from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.known import Known
 from cheatsheet_ls.features.render.escape import code_span
 from cheatsheet_ls.model import Symbol
@@ -33,7 +35,7 @@ _CLASS_KINDS = (
 _MEMBER_KINDS = {"instance": "attribute", "field": "model field", "staticmethod": "static method"}
 
 
-def path(symbol: Symbol, dotted: str) -> Known | None:
+def path(symbol: Symbol, dotted: str, django: Django) -> Known | None:
     from cheatsheet_ls.facts import api
 
     canonical = api.canonical(dotted)
@@ -41,7 +43,7 @@ def path(symbol: Symbol, dotted: str) -> Known | None:
         return None
     kind = api.kind(canonical)
     if kind == "member":
-        return _member(symbol, canonical)
+        return _member(symbol, dotted, canonical, django)
     public = api.public(canonical)
     module, _, name = public.rpartition(".")
     if kind == "module":
@@ -50,20 +52,22 @@ def path(symbol: Symbol, dotted: str) -> Known | None:
     if kind == "value":
         words = _value_kind(canonical)
     sentence = f"import it from {code_span(module)}." if module else ""
-    return Known(symbol, name, words, sentence, _bases(canonical), api.versions(dotted))
+    rows = (*signatures.rows(canonical, django), *_bases(canonical))
+    return Known(symbol, name, words, sentence, rows, api.versions(dotted))
 
 
-def keyword(symbol: Symbol, dotted: str) -> Known | None:
-    from cheatsheet_ls.facts import api
+def keyword(symbol: Symbol, dotted: str, django: Django) -> Known | None:
+    from cheatsheet_ls.facts import api, defaults
 
     callable_, _, name = dotted.rpartition(".")
+    found = api.keyword(callable_, name)  # `as_view` takes what its own view has
     canonical = api.canonical(callable_)
-    found = api.keyword(canonical, name) if canonical else None
     if canonical is None or found is None:
         return None
     owner, parameter = found
     called = code_span(_short(api.public(canonical)))
-    required = ", required" if parameter.required else ""
+    default = defaults.parameter(owner, parameter, django.documented)
+    required = ", required" if default == defaults.REQUIRED else ""
     sentence = ""
     if owner != canonical and _owner_name(owner) != _short(canonical):
         sentence = f"declared by {code_span(_owner_name(owner))}."
@@ -71,7 +75,8 @@ def keyword(symbol: Symbol, dotted: str) -> Known | None:
     return Known(symbol, name, f"argument of {called}{required}", sentence, versions=versions)
 
 
-def _member(symbol: Symbol, canonical: str) -> Known | None:
+def _member(symbol: Symbol, dotted: str, canonical: str, django: Django) -> Known | None:
+    """By the class it was asked of; the class that defines it stands in a row of its own."""
     from cheatsheet_ls.facts import api
 
     owner, _, name = canonical.rpartition(".")
@@ -79,16 +84,14 @@ def _member(symbol: Symbol, canonical: str) -> Known | None:
     if found is None:
         return None
     definer, member = found
-    kind = _kind_word(member)
-    public = api.public(owner)
-    rows = []
-    parameters = [param.name for param in member.params if param.keyword][:6]
-    if parameters:
-        rows.append("takes " + ", ".join(code_span(one) for one in parameters))
-    if definer != owner:
+    asked = api.canonical(dotted.rpartition(".")[0]) or owner
+    public = api.public(asked if api.class_(asked) else owner)
+    rows = list(signatures.rows(canonical, django)) if member.is_method else []
+    if api.public(definer) != public:
         rows.append(f"defined by {code_span(api.public(definer))}")
+    kind = f"{_kind_word(member)} of {code_span(public)}"
     title = f"{_short(public)}.{name}"
-    return Known(symbol, title, f"{kind} of {code_span(public)}", "", tuple(rows), member.versions)
+    return Known(symbol, title, kind, "", tuple(rows), api.versions(dotted))
 
 
 def member_word(dotted: str) -> str:
@@ -120,7 +123,8 @@ def _value_kind(canonical: str) -> str:
     behind = api.value_type(canonical)
     if not behind or behind.startswith("builtins."):
         return "constant" if canonical.rpartition(".")[2].isupper() else "value"
-    return _class_kind(behind) if "[" not in behind else "value"
+    kind = _class_kind(behind) if "[" not in behind else "value"
+    return "object" if kind == "class" else kind
 
 
 def _bases(canonical: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.features import manifest
 from cheatsheet_ls.features.answer import Answer, answer
 from cheatsheet_ls.features.cards import HoverOptions, text_of
 from cheatsheet_ls.language.document import Document
@@ -42,7 +43,10 @@ def hover(
     options: HoverOptions,
 ) -> HoverText | None:
     found = _answer(index, document, offset, workspace, options)
-    return HoverText(text_of(found, options), found.match.span) if found else None
+    if found is None:
+        return None
+    notes = manifest.notes(found.match, document, workspace.root, options.django)
+    return HoverText(text_of(found, options, notes), found.match.span)
 
 
 def resolve(

@@ -9,6 +9,8 @@ from cheatsheet_ls.model import Symbol, Versions
 
 @dataclass(frozen=True, slots=True)
 class Known:
+    """`kind` ends with the default where one is known."""
+
     symbol: Symbol
     title: str
     kind: str

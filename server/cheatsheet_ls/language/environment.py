@@ -115,7 +115,7 @@ def behind(interpreter: Path) -> DjangoVersion | None:
 
 
 def in_environment(prefix: Path) -> DjangoVersion | None:
-    for pattern in SITE_PACKAGES:
+    for pattern in SITE_PACKAGES if prefix.is_dir() else ():
         for packages in listed(prefix, pattern):
             for entry in listed(packages, "[Dd]jango-*-info"):
                 if release := manifests.installed(entry.name):
@@ -169,6 +169,14 @@ def required(folder: Path, root: Path) -> Iterator[DjangoVersion]:
                 pending.append(other)
 
 
+def parser_of(name: str) -> Callable[[str], Pin | None] | None:
+    """How a manifest of that name is read; requirements have many names."""
+    known = dict((*LOCKS, *PROJECTS))
+    if name in known:
+        return known[name]
+    return manifests.requirements if name.endswith((".txt", ".in")) else None
+
+
 def parsed(path: Path, parse: Callable[[str], Pin | None], root: Path) -> DjangoVersion | None:
     text = text_of(path, root)
     pin = remembered(parse, text) if text else None
@@ -183,6 +191,8 @@ def remembered(parse: Callable[[str], Pin | None], text: str) -> Pin | None:
 def text_of(path: Path, root: Path) -> str | None:
     """A manifest's text, where it lies inside the workspace and is of a sensible size."""
     try:
+        if not path.is_file():  # most are not there; following links is for those that are
+            return None
         real = path.resolve()
         if not real.is_relative_to(root.resolve()) or not real.is_file():
             return None
@@ -196,6 +206,6 @@ def text_of(path: Path, root: Path) -> str | None:
 
 def listed(folder: Path, pattern: str) -> list[Path]:
     try:
-        return sorted(folder.glob(pattern))
+        return sorted(folder.glob(pattern)) if folder.is_dir() else []
     except (OSError, RuntimeError, ValueError):
         return []

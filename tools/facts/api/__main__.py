@@ -12,7 +12,7 @@ from pathlib import Path
 from tools.facts.api import build, check
 from tools.facts.api.environments import ROOT
 
-DATA = ROOT / "server" / "cheatsheet_ls" / "facts" / "data" / "api"
+DATA = ROOT / "server" / "cheatsheet_ls" / "facts" / "data"
 
 
 def main() -> int:
@@ -33,9 +33,10 @@ def main() -> int:
 
 
 def save(folder: Path, files: dict[str, str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for stale in set(folder.glob("*.json")) - {folder / name for name in files}:
-        stale.unlink()
+    for part in check.PARTS:
+        (folder / part).mkdir(parents=True, exist_ok=True)
+        for stale in set((folder / part).glob("*.json")) - {folder / name for name in files}:
+            stale.unlink()
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

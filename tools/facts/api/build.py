@@ -12,7 +12,7 @@ from tools.facts.api.merge import merge
 from tools.facts.api.publish import public_paths
 from tools.facts.api.stubs import Library
 from tools.facts.api.typing_facts import Typist
-from tools.facts.api.write import files
+from tools.facts.api.write import defaults_files, files
 
 
 def all_files() -> dict[str, str]:
@@ -24,7 +24,7 @@ def newest_files() -> dict[str, str]:
 
 
 def build(releases: list[str]) -> dict[str, str]:
-    """File name → content, over some releases of Django and the newest companions."""
+    """File name below `data` → content, over some releases of Django and the newest companions."""
     facts = merge([(release, dump(django(release))) for release in releases])
     others = merge([(NEWEST, dump(companions()))], facts)
     for part in ("modules", "objects"):
@@ -32,13 +32,15 @@ def build(releases: list[str]) -> dict[str, str]:
     add_types(facts)
     unknown = mend(facts)
     if releases == list(DJANGO):
-        unknown += date(facts["objects"])
+        unknown += date(facts)
     if unknown:
         raise SystemExit(
             f"tools/facts/api/overrides.py names what does not exist: {', '.join(unknown)}"
         )
     facts["releases"] = list(DJANGO)
-    return files(facts, public_paths(facts))
+    told = {f"api/{name}": text for name, text in files(facts, public_paths(facts)).items()}
+    kept = {f"defaults/{name}": text for name, text in defaults_files(facts).items()}
+    return {**told, **kept}
 
 
 def add_types(facts: dict[str, Any]) -> None:

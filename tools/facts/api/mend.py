@@ -41,15 +41,31 @@ def mend(facts: dict[str, Any]) -> list[str]:
     return unknown
 
 
-def date(objects: dict[str, Record]) -> list[str]:
+def date(facts: dict[str, Any]) -> list[str]:
     """Versions that no swept release shows; only for what the sweep knows."""
+    objects: dict[str, Record] = facts["objects"]
     unknown = []
+    for path, (_, removed) in overrides.DEPRECATED.items():
+        for module in facts["modules"].values() if not removed else ():
+            name = path.rpartition(".")[2]
+            if module["names"].get(name) == path:
+                module["gone"].pop(name, None)
     for path, (deprecated, removed) in overrides.DEPRECATED.items():
         found = find(objects, path)
         if found is None:
             unknown.append(path)
         elif "removed" in found:
             found.update(deprecated=deprecated, removed=removed)
+    for path, since in overrides.SINCE.items():
+        found = find(objects, path)
+        unknown += [path] if found is None else []
+        (found or {}).update(since=since)
+    for path, instead in overrides.INSTEAD.items():
+        found = find(objects, path)
+        if found is None:
+            unknown.append(path)
+        elif "removed" in found or "deprecated" in found:
+            found["instead"] = instead
     for (path, keyword), deprecated in overrides.DEPRECATED_KEYWORDS.items():
         lived = objects[path].get("keyword_versions", {}).get(keyword)
         if lived:

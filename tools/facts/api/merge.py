@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from tools.facts.api import changes
+
 Dump = dict[str, Any]
 Release = tuple[str, Dump]
 Record = dict[str, Any]
@@ -22,6 +24,7 @@ class History:
         self.versions = [version for version, _ in releases]
         self.dumps = [dump for _, dump in releases]
         self._moved = moved_paths(self.dumps)
+        self._heirs: dict[int, dict[str, set[str]]] = {}
         self.objects = [
             {self.newest(path): record for path, record in dump["objects"].items()}
             for dump in self.dumps
@@ -69,6 +72,16 @@ class History:
                 found.setdefault(name, member)
         return found
 
+    def members_of_heirs(self, path: str, first: int, newest: int) -> set[str]:
+        """What classes had before they got a new base: some of it moved there."""
+        if self._heirs.get(newest) is None:
+            self._heirs[newest] = heirs(self.objects[newest])
+        found: set[str] = set()
+        for heir in self._heirs[newest].get(path, ()):
+            if heir in self.objects[first - 1]:
+                found |= set(self.flat_members(first - 1, heir))
+        return found
+
     def flat_keywords(self, index: int, path: str) -> set[str]:
         owners = self.ancestry(index, path)
         return {
@@ -76,9 +89,32 @@ class History:
         }
 
 
+def heirs(objects: dict[str, Record]) -> dict[str, set[str]]:
+    """The classes that derive from each class, over any number of steps."""
+    children: dict[str, set[str]] = {}
+    for path, record in objects.items():
+        for base in record.get("bases", ()):
+            children.setdefault(base, set()).add(path)
+    found: dict[str, set[str]] = {}
+    for path in children:
+        todo, known = list(children[path]), set()
+        while todo:
+            current = todo.pop()
+            if current not in known:
+                known.add(current)
+                todo += children.get(current, ())
+        found[path] = known
+    return found
+
+
 def words(tokens: Iterable[str]) -> list[str]:
     """The names that can be given as keywords."""
     return [token.rstrip("=") for token in tokens if token[0] not in "*/"]
+
+
+def is_warning(path: str) -> bool:
+    """`RemovedInNextVersionWarning` is another class in each release."""
+    return path.rpartition(".")[2].startswith("RemovedIn")
 
 
 def moved_paths(dumps: Sequence[Dump]) -> dict[str, str]:
@@ -93,6 +129,7 @@ def moved_paths(dumps: Sequence[Dump]) -> dict[str, str]:
                 if (
                     target
                     and target != path
+                    and not is_warning(path)
                     and path not in new["objects"]
                     and target in new["objects"]
                 ):
@@ -116,6 +153,7 @@ def merge_object(history: History, path: str) -> Record:
     seen = [path in objects for objects in history.objects]
     index = len(seen) - 1 - list(reversed(seen)).index(True)
     record: Record = dict(history.objects[index][path])
+    record.update(changes.of(history.versions, [o.get(path) for o in history.objects]))
     if path.startswith("unittest."):  # its history is Python's
         return record
     record.update(history.lifetime(seen))
@@ -161,13 +199,18 @@ def merge_members(history: History, path: str, newest: int, record: Record) -> d
     flat = [history.flat_members(index, path) for index in range(newest + 1)]
     first = next(index for index, objects in enumerate(history.objects) if path in objects)
     merged: dict[str, Record] = {}
+    older = history.members_of_heirs(path, first, newest) if first else set()
     for index in range(newest, first - 1, -1):
         own = history.objects[index].get(path, {"members": {}})
         for name, member in own.get("members", {}).items():
             if name not in merged and (index == newest or name not in flat[newest]):
                 seen = [name in members for members in flat]
-                merged[name] = {**member, **member_lifetime(history, seen, first)}
+                lived = member_lifetime(history, seen, first)
+                if first and seen[first] and name not in older:
+                    lived["since"] = history.versions[first]  # it came with its class
+                merged[name] = {**member, **lived}
                 merged[name].update(deprecation(history, [m.get(name) for m in flat]))
+                merged[name].update(changes.of(history.versions, [m.get(name) for m in flat]))
                 merge_parameters(history, [m.get(name) for m in flat], merged[name])
     return merged
 

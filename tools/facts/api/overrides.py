@@ -240,6 +240,13 @@ PARAMETERS = {
 
 # Deprecated (and removed) before the oldest swept release, which only shows that it warns by now.
 DEPRECATED = {
+    "django.contrib.gis.admin.options.OSMGeoAdmin": ("4.0", "5.0"),
+    "django.contrib.gis.admin.widgets.OpenLayersWidget": ("4.0", "5.0"),
+    "django.contrib.gis.forms.widgets.BaseGeometryWidget.map_height": ("4.2", "5.1"),
+    "django.contrib.gis.forms.widgets.BaseGeometryWidget.map_width": ("4.2", "5.1"),
+    "django.contrib.sitemaps.SitemapNotFound": ("4.2", "5.0"),
+    "django.contrib.sitemaps.ping_google": ("4.2", "5.0"),
+    "django.core.mail.message.BadHeaderError": ("6.0", ""),  # another name of ValueError since
     **{
         f"django.utils.translation.{name}": ("3.0", "4.0")
         for name in ("ugettext", "ugettext_lazy", "ugettext_noop", "ungettext", "ungettext_lazy")
@@ -259,5 +266,58 @@ DEPRECATED = {
     "django.db.models.fields.CommaSeparatedIntegerField": ("1.9", "2.0"),
     "django.db.models.fields.IPAddressField": ("1.7", "1.9"),
 }
+# What a middleware puts on a request shows in no class.
+SINCE = {"django.http.request.HttpRequest.auser": "5.0"}
 # Keywords that warn only when they are used.
 DEPRECATED_KEYWORDS = {("django.db.models.constraints.CheckConstraint", "check"): "5.1"}
+
+# What to write in its place; release notes, "Features deprecated".
+INSTEAD = {
+    "django.conf.urls.url": "`re_path()`",
+    "django.contrib.auth.base_user.BaseUserManager.make_random_password": "`secrets.choice()`",
+    "django.contrib.auth.hashers.CryptPasswordHasher": "`PBKDF2PasswordHasher`",
+    "django.contrib.auth.hashers.SHA1PasswordHasher": "`PBKDF2PasswordHasher`",
+    "django.contrib.auth.hashers.UnsaltedMD5PasswordHasher": "`PBKDF2PasswordHasher`",
+    "django.contrib.auth.hashers.UnsaltedSHA1PasswordHasher": "`PBKDF2PasswordHasher`",
+    "django.contrib.gis.admin.options.GeoModelAdmin": "`ModelAdmin` or `GISModelAdmin`",
+    "django.contrib.gis.admin.options.OSMGeoAdmin": "`GISModelAdmin`",
+    "django.contrib.gis.geoip2.GeoIP2.coords": "`lon_lat()`",
+    "django.contrib.gis.geoip2.GeoIP2.open": "`GeoIP2()`",
+    "django.contrib.postgres.aggregates.general.BitAnd": "`django.db.models.BitAnd`",
+    "django.contrib.postgres.aggregates.general.BitOr": "`django.db.models.BitOr`",
+    "django.contrib.postgres.aggregates.general.BitXor": "`django.db.models.BitXor`",
+    "django.contrib.postgres.aggregates.general.StringAgg": "`django.db.models.StringAgg`",
+    "django.contrib.postgres.fields.citext.CICharField": "`CharField(db_collation=…)`",
+    "django.contrib.postgres.fields.citext.CIEmailField": "`EmailField(db_collation=…)`",
+    "django.contrib.postgres.fields.citext.CITextField": "`TextField(db_collation=…)`",
+    "django.contrib.postgres.fields.jsonb.JSONField": "`django.db.models.JSONField`",
+    "django.contrib.postgres.forms.jsonb.JSONField": "`django.forms.JSONField`",
+    "django.core.files.storage.get_storage_class": "`storages[alias]`",
+    "django.core.mail.message.BadHeaderError": "`ValueError`",
+    "django.core.serializers.base.PickleSerializer": "`JSONSerializer`",
+    "django.db.models.enums.ChoicesMeta": "`ChoicesType`",
+    "django.db.models.fields.CommaSeparatedIntegerField": (
+        "`CharField(validators=[validate_comma_separated_integer_list])`"
+    ),
+    "django.db.models.fields.IPAddressField": "`GenericIPAddressField`",
+    "django.db.models.fields.NullBooleanField": "`BooleanField(null=True)`",
+    "django.forms.renderers.DjangoDivFormRenderer": "`DjangoTemplates`",
+    "django.forms.renderers.Jinja2DivFormRenderer": "`Jinja2`",
+    "django.http.request.HttpRequest.is_ajax": '`request.headers.get("x-requested-with")`',
+    "django.test.testcases.SimpleTestCase.assertFormsetError": "`assertFormSetError()`",
+    "django.test.testcases.TransactionTestCase.assertQuerysetEqual": "`assertQuerySetEqual()`",
+    "django.utils.encoding.force_text": "`force_str()`",
+    "django.utils.encoding.smart_text": "`smart_str()`",
+    "django.utils.http.is_safe_url": "`url_has_allowed_host_and_scheme()`",
+    "django.utils.http.urlquote": "`urllib.parse.quote()`",
+    "django.utils.http.urlquote_plus": "`urllib.parse.quote_plus()`",
+    "django.utils.http.urlunquote": "`urllib.parse.unquote()`",
+    "django.utils.http.urlunquote_plus": "`urllib.parse.unquote_plus()`",
+    "django.utils.text.unescape_entities": "`html.unescape()`",
+    "django.utils.timezone.utc": "`datetime.timezone.utc`",
+    "django.utils.translation.ugettext": "`gettext()`",
+    "django.utils.translation.ugettext_lazy": "`gettext_lazy()`",
+    "django.utils.translation.ugettext_noop": "`gettext_noop()`",
+    "django.utils.translation.ungettext": "`ngettext()`",
+    "django.utils.translation.ungettext_lazy": "`ngettext_lazy()`",
+}

@@ -7,7 +7,7 @@ A record is `[kind, type, tokens, versions]` for a function (trailing empty part
 `[value, type, "", versions]` for a value and for a class an object of
 `bases`, `init`, `up` (constructor keywords go to the bases, too), `members` and `versions`.
 Tokens are those of `inside/signatures.py`, types after a colon: `request:PATH obj= **kwargs`.
-Versions are `since/removed/deprecated`; `keywords` holds those of single parameters.
+Versions are `since/removed/deprecated/instead`; `keywords` holds those of single parameters.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 from tools.facts.api.groups import GROUPS, group_of
 
 Record = dict[str, Any]
+COUNTERS = {"creation_counter", "auto_creation_counter"}  # tell what was imported before
 
 
 def files(facts: dict[str, Any], public: dict[str, str]) -> dict[str, str]:
@@ -33,6 +34,42 @@ def files(facts: dict[str, Any], public: dict[str, str]) -> dict[str, str]:
         groups[group_of(path)]["public"][path] = spelling
     found = {f"{name}.json": render(content) for name, content in groups.items()}
     found["index.json"] = render({"groups": GROUPS, "releases": facts["releases"]})
+    return found
+
+
+def defaults_files(facts: dict[str, Any]) -> dict[str, str]:
+    """File name → content: what is assumed where nothing is given, and what attributes hold.
+
+    `params` of a callable leave out what is None in every release; a null says that only the code
+    knows. A value that changed is a list of `[release, value]`.
+    """
+    found: dict[str, dict[str, Any]] = {
+        name: {"params": {}, "attributes": {}} for name in sorted(set(GROUPS.values()))
+    }
+    for path, record in sorted(facts["objects"].items()):
+        group = found[group_of(path)]
+        of_class: dict[str, Record] = record.get("members", {})
+        for callable_, one in [(path, record), *((f"{path}.{n}", m) for n, m in of_class.items())]:
+            if "owner" in one:
+                continue
+            if told := told_defaults(one):
+                group["params"][callable_] = told
+        held = {name: one["value"] for name, one in sorted(of_class.items()) if one.get("value")}
+        if held := {name: value for name, value in held.items() if name not in COUNTERS}:
+            group["attributes"][path] = held
+    return {f"{name}.json": render(content) for name, content in found.items()}
+
+
+def told_defaults(record: Record) -> dict[str, Any]:
+    """Of what is optional now, or was in some release."""
+    known = record.get("defaults", {})
+    found = {}
+    for word in record.get("init") or record.get("params") or ():
+        name = word.rstrip("=").lstrip("/")
+        optional = word.endswith("=") and word[0] != "*"
+        told = known.get(name)
+        if (optional or isinstance(told, list)) and told != "None":
+            found[name] = told
     return found
 
 
@@ -122,4 +159,5 @@ def versions(record: Record) -> str:
     >>> versions({"since": "5.0"})
     '5.0'
     """
-    return "/".join(record.get(key, "") for key in ("since", "removed", "deprecated")).rstrip("/")
+    words = ("since", "removed", "deprecated", "instead")
+    return "/".join(record.get(key, "") for key in words).rstrip("/")

@@ -19,6 +19,9 @@ LETTERS = "A b B c D d E e f F g G h H i I j l L m M n N o O P r s S t T u U w W
 FORM_META = "modelforms-overriding-default-fields"
 
 DJANGO: dict[str, Target] = {
+    # a page without a name of its own, which older releases lack
+    "page:topics/tasks": "topics/tasks",
+    "django.conf.settings": "topics/settings",
     # class Meta
     **same("meta", "form.model form.fields form.exclude", "label:modelforms-selecting-fields"),
     **same(

@@ -30,7 +30,7 @@ class Name:
 def as_items(request: Request, names: Iterable[Name], *, suffix: str = "") -> Iterator[Item]:
     django = request.options.django
     for name in sorted(names, key=lambda one: one.rank):
-        if name.name in request.place.taken or django.is_past(name.versions.removed):
+        if name.name in request.place.taken or django.lacks(name.versions):
             continue
         if request.wanted(name.name):
             yield Item(

@@ -105,8 +105,8 @@ def _decorating(entry: Entry, name: str) -> Example | None:
 
 
 def _is_offered(request: Request, entry: Entry, name: str) -> bool:
-    gone = request.options.django.is_past(entry.versions.removed)
-    return not gone and request.wanted(name)
+    lacking = request.options.django.lacks(entry.versions)
+    return not lacking and request.wanted(name)
 
 
 def _item(

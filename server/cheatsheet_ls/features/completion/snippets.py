@@ -73,7 +73,7 @@ def _is_welcome(request: Request) -> bool:
 
 def _offered(request: Request, entry: Entry, example: Example) -> bool:
     django = request.options.django
-    if not fits(example, django) or django.is_past(entry.versions.removed):
+    if not fits(example, django) or django.lacks(entry.versions):
         return False
     if not example.body.strip() or not request.wanted(*_words(entry, example)):
         return False

@@ -72,7 +72,10 @@ def _tag_snippets(request: Request) -> Iterator[Item]:
         tag = TAG.match(example.body)
         if tag is None or example.prefix is None or not _is_loaded(request, tag[1]):
             continue
-        if not fits(example, request.options.django) or not request.wanted(tag[1], entry.title):
+        django = request.options.django
+        if not fits(example, django) or django.lacks(entry.versions):
+            continue
+        if not request.wanted(tag[1], entry.title):
             continue
         if tag[1] not in offered and _is_about(entry, tag[1]):
             offered.add(tag[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from cheatsheet_ls.features.django import RELEASES as COMPARED
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.render import links, user, versions
 from cheatsheet_ls.features.render.blocks import Block, blocks
@@ -60,7 +61,7 @@ def option_card(
     title = _option_title(option)
     card = Card(
         title=title,
-        kind=_role(entry, option),
+        kind=_role(entry, option, django),
         lead=after_colon(option.summary) if gone is None else gone,
         notes=versions.notes(option.versions, django) + user.notes(context),
         warnings=_traps(entry.trap) if _names(entry.trap or "", option.name) else (),
@@ -132,10 +133,18 @@ def _traps(trap: str | None) -> tuple[str, ...]:
     return (f"**Trap:** {trap}",) if trap else ()
 
 
-def _role(entry: Entry, option: Option) -> str:
+def _role(entry: Entry, option: Option, django: Django) -> str:
     owner = code_span(entry.title)
-    default = f", default {code_span(option.default.strip('`'))}" if option.default else ""
-    return _role_word(option.symbol, owner) + default
+    return _role_word(option.symbol, owner) + _default(option, django)
+
+
+def _default(option: Option, django: Django) -> str:
+    """As its writer says, unless the facts know of different ones in different releases."""
+    from cheatsheet_ls.features import defaults
+
+    if defaults.changed(option.symbol, COMPARED):
+        return defaults.words(option.symbol, django)
+    return f", default {code_span(option.default.strip('`'))}" if option.default else ""
 
 
 def _role_word(symbol: Symbol, owner: str) -> str:

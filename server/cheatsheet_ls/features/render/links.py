@@ -44,10 +44,22 @@ def link(url: str | None, title: str, release: str) -> Link | None:
     """None where there is no page or where the address is none a browser should get."""
     if not url:
         return None
-    url = _STABLE.sub(release, url)
+    url = _of_release(url, release)
     if not _SAFE.fullmatch(url):
         return None
     return Link(f"{_package(url)}: {title}", url)
+
+
+def _of_release(url: str, release: str) -> str:
+    """The page of the release, or of the nearest one whose manual has it."""
+    stable = _STABLE.search(url)
+    if stable is None:
+        return url
+    from cheatsheet_ls.facts.docs import release_with
+
+    page, _, anchor = url[stable.end() + 1 :].partition("#")
+    place = page.strip("/") + (f"#{anchor}" if anchor else "")
+    return url[: stable.start()] + release_with(place, release) + url[stable.end() :]
 
 
 def _package(url: str) -> str:

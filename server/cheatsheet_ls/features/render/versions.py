@@ -43,7 +43,7 @@ def _matters(since: str | None, django: Django) -> bool:
 
 
 def _added(versions: Versions, django: Django) -> str | None:
-    if not _matters(versions.since, django):
+    if not _matters(versions.since, django) or django.is_past(versions.removed):
         return None
     return f"Added in {versions.since}{_project(django)}."
 

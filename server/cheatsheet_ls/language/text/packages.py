@@ -17,6 +17,8 @@ _REQUIREMENT = re.compile(
 )
 _SECTION = re.compile(r"\s*\[+\s*(?P<name>[^\]]+?)\s*\]+\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*(?P<key>[\w.-]+|\"[^\"]+\"|'[^']+')\s*[=:]")
+_DJANGO = re.compile(r"(?<![\w.-])django(?![\w.-])", re.IGNORECASE)
+_STOP = re.compile(r"\s*;|\s#|\s+--hash|\s*\\$")
 _STRING = re.compile(r"\"(?P<double>[^\"]*)\"?|'(?P<single>[^']*)'?")
 
 # Tables of a TOML file whose keys are distributions, and keys whose arrays hold requirements.
@@ -39,6 +41,28 @@ def package_at(source: str, offset: int, path: PurePath | None) -> Span | None:
     return found if found is not None and found.start <= offset <= found.end else None
 
 
+def django_line_at(source: str, offset: int, path: PurePath | None) -> Span | None:
+    """Django's whole requirement, with the cursor on its version: `Django[bcrypt]>=5.2,<6`."""
+    start, line = line_at(source, offset)
+    for word in _DJANGO.finditer(line):
+        named = package_at(source, start + word.start(), path)
+        if named is None or named.start != start + word.start():
+            continue
+        end = start + _requirement_end(line, word.start(), word.end())
+        return Span(named.start, end) if offset <= end else None
+    return None
+
+
+def _requirement_end(line: str, start: int, end: int) -> int:
+    """Where a requirement ends: at its closing quote, marker, hash or comment."""
+    opened = line[start - 1 : start]
+    if opened in ("'", '"') and line[end : end + 1] != opened:
+        closing = line.find(opened, end)
+        return closing if closing >= 0 else len(line)
+    stop = _STOP.search(line, end)
+    return len(line[: stop.start() if stop else len(line)].rstrip())
+
+
 def _requirement(text: str, start: int) -> Span | None:
     found = _REQUIREMENT.match(text)
     return Span(start + found.start("name"), start + found.end("name")) if found else None
@@ -48,11 +72,8 @@ def _in_toml(source: str, start: int, line: str, offset: int) -> Span | None:
     section, key = _toml_context(source[:start])
     if _TABLES.fullmatch(section) and not key:
         named = _KEY.match(line)
-        return (
-            _requirement(named["key"].strip("\"'"), start + line.index(named["key"]))
-            if named
-            else None
-        )
+        bare = named["key"].strip("\"'") if named else ""
+        return _requirement(bare, start + line.index(bare)) if bare else None
     if not key and (named := _KEY.match(line)):
         key = named["key"].strip("\"'")
     if not (_ARRAY_TABLES.fullmatch(section) or key in _ARRAYS):

@@ -7,7 +7,7 @@ import inspect
 import types
 from typing import TYPE_CHECKING, Any
 
-from tools.facts.api.inside import signatures
+from tools.facts.api.inside import signatures, values
 from tools.facts.api.inside.source import Source
 
 if TYPE_CHECKING:
@@ -114,13 +114,14 @@ def member(
     ):
         return {"kind": "property"}
     if isinstance(thing, type):
-        return {"kind": "attribute", "type": f"type[{reader.class_path(thing)}]"}
+        path = reader.class_path(thing)
+        return {"kind": "attribute", "value": values.source(thing), "type": f"type[{path}]"}
     if type(thing).__name__ in ("ReverseManyToOneDescriptor", "ManyToManyDescriptor"):
         return {
             "kind": "attribute",
             "type": f"{RELATED_MANAGER}[{reader.class_path(thing.rel.related_model)}]",
         }
-    return {"kind": "attribute", **attribute_type(reader, thing)}
+    return {"kind": "attribute", "value": values.source(thing), **attribute_type(reader, thing)}
 
 
 def is_wrapper(thing: Any) -> bool:
@@ -131,7 +132,9 @@ def method(kind: str, thing: Any, name: str, source: Source | None) -> dict[str,
     qualname = getattr(thing, "__qualname__", name)
     record: dict[str, Any] = {"kind": kind}
     if not isinstance(thing, functools.partialmethod):
-        record["params"] = signatures.parameters(thing, source, qualname, kind != "staticmethod")
+        skip_first = kind != "staticmethod"
+        record["params"] = signatures.parameters(thing, source, qualname, skip_first)
+        record["defaults"] = signatures.defaults(thing, source, qualname, skip_first)
     if inspect.iscoroutinefunction(thing) or inspect.isasyncgenfunction(thing):
         record["async"] = True
     removal = source.removal(qualname) if source else None

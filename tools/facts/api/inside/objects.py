@@ -43,6 +43,7 @@ class Reader:
 
     def __init__(self, modules: dict[str, types.ModuleType]) -> None:
         self.modules = modules
+        self._roots = {name.partition(".")[0] for name in modules}
         self.objects: dict[str, Any] = {}
         self._sources: dict[str, Source | None] = {}
         self._classes: dict[int, str] = {}
@@ -154,7 +155,7 @@ class Reader:
         if not resolves(path, cls):
             path = self._free(path)
         self._classes[id(cls)] = path
-        if cls.__module__.split(".")[0] in {name.split(".")[0] for name in self.modules}:
+        if cls.__module__.partition(".")[0] in self._roots:
             self.objects[path] = {}
             self.objects[path].update(self._class(path, cls))
         return path
@@ -193,6 +194,7 @@ class Reader:
         record: dict[str, Any] = {
             "kind": "function",
             "params": signatures.parameters(thing, source, qualname),
+            "defaults": signatures.defaults(thing, source, qualname),
         }
         if inspect.iscoroutinefunction(thing):
             record["async"] = True

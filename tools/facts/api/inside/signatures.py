@@ -6,6 +6,7 @@ import functools
 import inspect
 from typing import Any
 
+from tools.facts.api.inside import values
 from tools.facts.api.inside.source import Source
 
 
@@ -32,6 +33,14 @@ def parameters(
     return tokens
 
 
+def defaults(
+    thing: Any, source: Source | None, qualname: str, skip_first: bool = False
+) -> dict[str, str | None]:
+    """What optional parameters are where nothing is given, by name."""
+    hidden = source.hidden_defaults(qualname) if source else {}
+    return {**hidden, **values.defaults(thing, skip_first)}
+
+
 def tokens_of(found: list[inspect.Parameter]) -> list[str]:
     tokens: list[str] = []
     for parameter in found:
@@ -54,6 +63,7 @@ def tokens_of(found: list[inspect.Parameter]) -> list[str]:
 def constructor(cls: type, source: Source | None) -> dict[str, Any]:
     """`init`: tokens of the class's own constructor; `passes`: it hands `**kwargs` up."""
     found: list[str] = []
+    assumed: dict[str, str | None] = {}
     own = False
     passes = False
     for name in ("__new__", "__init__"):
@@ -65,6 +75,7 @@ def constructor(cls: type, source: Source | None) -> dict[str, Any]:
             continue
         own = True
         qualname = function.__qualname__
+        assumed.update(defaults(function, source, qualname, skip_first=True))
         tokens = parameters(function, source, qualname, skip_first=True)
         seen = {token.strip("*=") for token in tokens}
         found = [
@@ -74,4 +85,4 @@ def constructor(cls: type, source: Source | None) -> dict[str, Any]:
         passes = passes or (
             accepts and (name == "__new__" or bool(source and source.passes_keywords(qualname)))
         )
-    return {"init": found, "passes": passes} if own else {}
+    return {"init": found, "passes": passes, "defaults": assumed} if own else {}

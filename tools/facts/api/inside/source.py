@@ -8,6 +8,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from tools.facts.api.inside.values import is_literal
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 BLOCKS = (ast.If, ast.Try, ast.With, ast.For, ast.While)
@@ -108,6 +110,13 @@ class Source:
             return []
         return list(dict.fromkeys(read_from(node, node.args.kwarg.arg)))
 
+    def hidden_defaults(self, qualname: str) -> dict[str, str]:
+        """What those are where they are not given: `kwargs.pop("many", False)`."""
+        node = self.functions.get(qualname)
+        if node is None or node.args.kwarg is None:
+            return {}
+        return dict(defaults_read(node, node.args.kwarg.arg))
+
     def passes_keywords(self, qualname: str) -> bool:
         """Does the function hand its `**kwargs` on to another call?"""
         node = self.functions.get(qualname)
@@ -194,6 +203,15 @@ def read_from(function: Function, kwargs: str) -> Iterator[str]:
             and key.value.isidentifier()
         ):
             yield key.value
+
+
+def defaults_read(function: Function, kwargs: str) -> Iterator[tuple[str, str]]:
+    for item in ast.walk(function):
+        key = key_read(item, kwargs)
+        if isinstance(item, ast.Call) and isinstance(key, ast.Constant) and len(item.args) == 2:
+            text = ast.unparse(item.args[1])
+            if is_literal(text):
+                yield str(key.value), text
 
 
 def key_read(item: ast.AST, kwargs: str) -> ast.expr | None:

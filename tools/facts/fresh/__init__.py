@@ -1,0 +1,1 @@
+"""Whether the committed facts still tell what the installed packages do; see `__main__`."""

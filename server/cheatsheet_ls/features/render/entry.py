@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import groupby
 
 from cheatsheet_ls.features.django import RELEASES as COMPARED
 from cheatsheet_ls.features.django import Django
@@ -12,7 +14,7 @@ from cheatsheet_ls.features.render.blocks import Block, blocks
 from cheatsheet_ls.features.render.card import Card, Code
 from cheatsheet_ls.features.render.escape import code_span
 from cheatsheet_ls.features.render.words import after_colon, kind_words, with_user_words
-from cheatsheet_ls.model import NOTHING, Entry, Example, Option, Symbol
+from cheatsheet_ls.model import NOTHING, Entry, Example, Option, Symbol, Versions
 
 ROWS = 4  # of an option table in a short card
 EXAMPLE_LINES = 8
@@ -82,12 +84,21 @@ def _bullets(entry: Entry, parts: tuple[Block, ...], django: Django, full: bool)
     if own and not full:
         return own
     rows = [option for option in entry.options if not django.is_past(option.versions.removed)]
-    return tuple(_row(option, django) for option in (rows if full else rows[:ROWS]))
+    groups = [list(group) for _, group in groupby(rows, key=_told)]
+    return tuple(_row(group, entry, django) for group in (groups if full else groups[:ROWS]))
 
 
-def _row(option: Option, django: Django) -> str:
-    note = versions.row_note(option.versions, django)
-    name = option.name if "`" in option.name else code_span(option.name)
+def _told(option: Option) -> tuple[str, Versions]:
+    """Rows that say the same one after the other are spellings of one thing: `-o`, `--output`."""
+    return option.summary, option.versions
+
+
+def _row(same: list[Option], entry: Entry, django: Django) -> str:
+    option = same[0]
+    of_entry = option.versions.since == entry.versions.since  # which the head of the card says
+    own = replace(option.versions, since=None) if of_entry else option.versions
+    note = versions.row_note(own, django)
+    name = ", ".join(one.name if "`" in one.name else code_span(one.name) for one in same)
     return f"{name} {after_colon(option.summary).rstrip('.')}" + (f" ({note})" if note else "")
 
 
@@ -150,8 +161,11 @@ def _default(option: Option, django: Django) -> str:
 def _role_word(symbol: Symbol, owner: str) -> str:
     prefix, _, rest = symbol.partition(":")
     if not rest:
+        from cheatsheet_ls.facts import api
         from cheatsheet_ls.features.facts_of_paths import member_word
 
+        if api.is_module(symbol.rpartition(".")[0]):  # no member: a name of its own
+            return api.kind(symbol) or ""
         return f"{member_word(symbol)} of {owner}"
     words = {
         "kwarg": f"argument of {owner}",
@@ -182,8 +196,6 @@ def _linked_title(entry: Entry, option: Option) -> str:
 def _personal(card: Card, context: Mapping[str, str]) -> Card:
     if not context:
         return card
-    from dataclasses import replace
-
     return replace(
         card,
         lead=with_user_words(card.lead, context),

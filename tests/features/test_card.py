@@ -170,3 +170,15 @@ def test_template_code_is_fenced_as_the_editor_highlights_it():
     card = entry_card(replace(FIELD, examples=(html,)), PLAIN)
     assert "```html\n" in card_text(card, "short", Style())
     assert "```htmldjango\n" in card_text(card, "short", Style(template_fence="htmldjango"))
+
+
+def test_rows_that_say_the_same_are_spellings_of_one_thing():
+    new = Versions(since="6.0")
+    rows = tuple(
+        Option(name, Symbol(f"command:dump {name}"), None, "The file.", versions=new)
+        for name in ("--output", "-o")
+    )
+    entry = replace(FIELD, options=rows, examples=(), trap=None, versions=new)
+    text = short(entry, ON_5_2)
+    assert "- `--output`, `-o` the file\n" in text
+    assert text.count("6.0") == text.count("Added in 6.0") + text.count("Django 6.0")

@@ -55,7 +55,7 @@ def choose(
     chosen: list[tuple[dict[str, Any], Broken]] = []
     for wanted in rng.sample(jobs, len(jobs)):
         code = _code(wanted)
-        broken = break_one(code, points(code, wanted["scope"], hooks), rng)
+        broken = break_one(code, points(code, wanted["scope"], hooks), rng, hooks)
         if broken is not None:
             chosen.append((wanted, broken))
         if len(chosen) == count:

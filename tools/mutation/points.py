@@ -29,8 +29,13 @@ class Broken:
     new: str
 
 
-def break_one(code: str, points: Iterable[Point], rng: random.Random) -> Broken | None:
-    """One mutation: the kinds have equal chances, however often each occurs."""
+def break_one(
+    code: str, points: Iterable[Point], rng: random.Random, real: frozenset[str] = frozenset()
+) -> Broken | None:
+    """One mutation: the kinds have equal chances, however often each occurs.
+
+    A slip is never another of the `real` words: `name__startswith` for `name__istartswith` works.
+    """
     kinds: dict[str, list[Point]] = {}
     for point in points:
         if point.new is not None or len(point.old) > 2:
@@ -38,13 +43,13 @@ def break_one(code: str, points: Iterable[Point], rng: random.Random) -> Broken 
     if not kinds:
         return None
     point = rng.choice(kinds[rng.choice(sorted(kinds))])
-    new = misspelt(point.old, rng, code) if point.new is None else point.new
+    new = misspelt(point.old, rng, code, real) if point.new is None else point.new
     end = point.start + len(point.old)
     line = code.count("\n", 0, point.start) + 1
     return Broken(code[: point.start] + new + code[end:], point.kind, line, point.old, new)
 
 
-def misspelt(word: str, rng: random.Random, code: str) -> str:
+def misspelt(word: str, rng: random.Random, code: str, real: frozenset[str]) -> str:
     """A slip: letters swapped, one left out, one typed twice, an `s` too many or too few."""
     slips = [word[:-1] if word.endswith("s") else f"{word}s"]
     for at in range(1, len(word) - 1):
@@ -52,4 +57,6 @@ def misspelt(word: str, rng: random.Random, code: str) -> str:
             slips += [word[:at] + word[at + 1] + word[at] + word[at + 2 :]]
             slips += [word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]]
     words = set(re.findall(r"\w+", code))
-    return rng.choice([s for s in slips if s != word and s not in words] or [f"{word}x"])
+    taken = words | real | {word}
+    slips = [s for s in slips if s not in taken and not real & set(s.split("__")[1:])]
+    return rng.choice(slips or [f"{word}x"])

@@ -124,7 +124,9 @@ def _hooks(body: list[ast.stmt], scope: str, hooks: frozenset[str], word: Word) 
             yield from word("class name", node, node.name)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
-            makes = isinstance(node.value, ast.Call) and scope in MADE_BY_CALL
+            makes = isinstance(node.value, ast.Call) and (
+                scope in MADE_BY_CALL or ast.unparse(node.value.func).endswith("Field")
+            )
             if name in hooks and not makes:
                 yield from word("class attribute", node, name)
 
@@ -147,7 +149,7 @@ def _assigned(node: ast.Assign, scope: str, hooks: frozenset[str], word: Word) -
                 if isinstance(value, str) and value in hooks:
                     yield from word("setting key", key, value)
         elif isinstance(inner, ast.Constant) and re.fullmatch(
-            r"(django|rest_framework|whitenoise|corsheaders|allauth|library|channels)[\w.]*\.\w+",
+            r"(django|rest_framework|whitenoise|corsheaders|allauth|library(?!\.example)|channels)[\w.]*\.\w+",
             str(inner.value),
         ):
             yield from word("dotted path", inner, str(inner.value))

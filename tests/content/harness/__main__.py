@@ -10,6 +10,7 @@ from pathlib import Path
 from . import scopes, world
 from .example import Example
 from .isolate import run_isolated
+from .truth_text import names_spoken_of, set_anywhere
 
 
 def main(jobs: str, results: str) -> None:
@@ -18,6 +19,7 @@ def main(jobs: str, results: str) -> None:
         for job in json.loads(Path(jobs).read_text(encoding="utf-8"))
     ]
     scopes.load()
+    names_spoken_of(), set_anywhere()  # once, for all forks
     world.start()
     installed = {str(d.metadata["Name"]).lower().replace("_", "-") for d in distributions()}
     with open(results, "w", encoding="utf-8") as out:

@@ -46,6 +46,8 @@ def signals(example: Example) -> None:
 
     objects_of = run_module(example, "library.signals")
     objects = world.objects()
+    type(objects["book"])(title="Always Coming Home", author=objects["author"]).save()
+    type(objects["user"]).objects.create_user("grace", "grace@example.com", "secret")
     objects["book"].tags.clear()
     objects["book"].save()
     objects["book"].tags.add(objects["tag"])

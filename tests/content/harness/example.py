@@ -9,6 +9,8 @@ import types
 from dataclasses import dataclass
 from typing import Any
 
+from .made import RAN, Ran
+
 # Above a class made of an example's body: the models it may name.
 MODELS = "from library.models import Author, Book, Publisher, Review, Tag\n"
 
@@ -42,8 +44,9 @@ class Example:
         return ast.parse(self.code, self.filename)
 
 
-def remember(example: Example, source: str) -> None:
-    """Lets tracebacks and `inspect` show the example's lines."""
+def remember(example: Example, source: str, names: dict[str, Any]) -> None:
+    """Lets tracebacks show the example's lines, and the checks after the run see its names."""
+    RAN.append(Ran(source, names))
     lines = source.splitlines(keepends=True)
     linecache.cache[example.filename] = (len(source), None, lines, example.filename)
 
@@ -62,7 +65,7 @@ def run_module(
         __import__(parent)
         setattr(sys.modules[parent], last, module)
     text = example.code if source is None else source
-    remember(example, text)
+    remember(example, text, module.__dict__)
     exec(compile(text, example.filename, "exec", dont_inherit=True), module.__dict__)
     return module
 

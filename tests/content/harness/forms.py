@@ -35,9 +35,6 @@ def form_body(example: Example) -> None:
     extra = ""
     if model_form and "Meta" not in names:
         extra = 'class Meta:\n    model = Book\n    fields = "__all__"'
-    elif not model_form:
-        needed = {n.removeprefix("clean_") for n in names if n.startswith("clean_")} - names
-        extra = "\n".join(f"{n} = forms.CharField(required=False)" for n in sorted(needed))
     base = "forms.ModelForm" if model_form else "forms.Form"
     source = _prelude() + class_source(f"class ExampleForm({base}):", example, extra)
     objects = world.objects()

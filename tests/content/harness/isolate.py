@@ -14,7 +14,9 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+from . import slips
 from .example import Example, Failed
+from .made import watch
 
 PATIENCE = 30.0
 
@@ -69,7 +71,9 @@ def _outcome(run: Callable[[Example], Any], example: Example) -> dict[str, str |
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         try:
+            watch(example.filename)
             run(example)
+            slips.check(example)
         except Failed as failure:
             return {"error": str(failure), "trace": None}
         except BaseException as error:

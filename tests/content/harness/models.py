@@ -19,7 +19,7 @@ from .library_source import (
     related_names,
     without_class,
 )
-from .rows import call, saved_row, use_members
+from .rows import call, saved_row, use_managers, use_members
 
 USER_BASES = ("AbstractUser", "AbstractBaseUser")
 
@@ -112,7 +112,7 @@ def _run(example: Example, source: str, kept: str) -> types.ModuleType:
     sys.modules["library.models"] = module
     sys.modules["library"].models = module  # type: ignore[attr-defined]
     exec(compile(kept, "library/models.py", "exec"), module.__dict__)
-    remember(example, source)
+    remember(example, source, module.__dict__)
     try:
         exec(compile(source, example.filename, "exec", dont_inherit=True), module.__dict__)
     finally:
@@ -175,6 +175,7 @@ def _save_and_use(example: Example, new: list[Any]) -> None:
         row = saved_row(model)
         if row is not None:
             use_members(row, example, names)
+            use_managers(model, example, names)
 
 
 def _needs(model: Any) -> set[Any]:

@@ -95,6 +95,16 @@ def use_members(row: Any, example: Example, names: set[str]) -> None:
     row.save()
 
 
+def use_managers(model: Any, example: Example, names: set[str]) -> None:
+    """The example's own methods of the model's managers."""
+    for manager in model._meta.managers:
+        for name in names:
+            method = getattr(manager, name, None)
+            code = getattr(method, "__code__", None)
+            if code and not name.startswith("_") and method.__module__ == model.__module__:
+                call(method, example)
+
+
 def call(method: Any, example: Example) -> None:
     """Calls a bound method that needs no argument and, if it answers rows, fetches them."""
     try:

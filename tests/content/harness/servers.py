@@ -131,6 +131,19 @@ NGINX = [
 ]
 
 
+VALUES = {
+    "Type": {"simple", "exec", "forking", "oneshot", "dbus", "notify", "idle"},
+    "Restart": {"no", "always", "on-success", "on-failure", "on-abnormal", "on-abort"},
+    "KillMode": {"control-group", "mixed", "process", "none"},
+    "WantedBy": {"multi-user.target", "sockets.target", "timers.target", "default.target"},
+    "ProtectSystem": {"true", "full", "strict"},
+}
+NGINX_VARIABLES = re.compile(
+    r"\$(host|http_\w+|remote_addr|scheme|request_uri|uri|args|proxy_add_x_forwarded_for"
+    r"|server_name|server_port|request_method|document_root|binary_remote_addr|arg_\w+|\d)$"
+)
+
+
 def systemd(example: Example) -> None:
     section = None
     for line in re.sub(r"\\\n\s*", " ", example.code).splitlines():
@@ -143,6 +156,8 @@ def systemd(example: Example) -> None:
             raise Failed(f"not a unit file's line: {line!r}")
         else:
             known(found[1], UNIT, "directive")
+            if found[1] in VALUES:
+                known(found[2], VALUES[found[1]], f"value of {found[1]}")
             if found[1].startswith("Exec") and not re.match(r"[-@+!:]*/", found[2]):
                 raise Failed(f"{found[1]} wants an absolute path: {found[2]!r}")
     if section is None:
@@ -165,6 +180,9 @@ def nginx(example: Example) -> None:
             raise Failed(f"stray {token!r}")
         if statement and not types:
             known(statement[0], NGINX, "directive")
+            for variable in re.findall(r"\$\w+", " ".join(statement)):
+                if not NGINX_VARIABLES.match(variable) and f"map {variable}" not in text:
+                    raise Failed(f"unknown variable {variable}")
         types = (
             depth
             if token == "{" and statement[0] in ("types", "map")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
-import difflib
 import os
+import re
 import types
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from django.conf import global_settings
+
 from .example import Example, Failed, run_module
-from .truth_text import names_spoken_of
+from .truth_text import names_spoken_of, text_of
 
 # Settings whose new value would need another process or a service to try; looked at on their own.
 APART = {"DATABASES", "ROOT_URLCONF", "LOGGING", "SECRET_KEY_FALLBACKS", "FORMAT_MODULE_PATH"}
@@ -39,6 +41,7 @@ def settings(example: Example) -> None:
     }
     _databases(changed.get("DATABASES"))
     _logging(changed.get("LOGGING"))
+    _providers(changed.get("SOCIALACCOUNT_PROVIDERS"))
     _rest_framework(changed.get("REST_FRAMEWORK"))
     _used({k: getattr(loaded, k) for k in changed if k not in APART})
 
@@ -101,17 +104,31 @@ def _dummy_environment(example: Example) -> None:
 
 
 def _no_misspelt_names(example: Example) -> None:
-    from django.conf import global_settings
-
-    known = [n for n in dir(global_settings) if n.isupper()]
-    for node in example.tree.body:
+    """Settings and keys of settings are names some package knows, or the example itself reads."""
+    known = {n for n in dir(global_settings) if n.isupper()} | names_spoken_of()
+    known |= {s.removeprefix("setting:").partition(".")[0] for s in example.symbols}
+    nodes = list(ast.walk(example.tree))
+    known |= {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    for node in nodes:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
-            if not name.isupper() or name in known or example.deprecated:
+            if name[:1].isupper() and not name.isupper():
+                raise Failed(f"{name}: settings are written in capitals")
+            if not name.isupper():
                 continue
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.9)
-            if close and name not in names_spoken_of():  # no setting of another app either
-                raise Failed(f"{name} is no setting; {close[0]} is")
+            short = re.sub("^(SOCIAL)?ACCOUNT_", "", name)  # allauth puts these in front
+            if not {name, short} & known:
+                raise Failed(f"{name} is a setting that no package knows")
+            _known_keys(name, node.value, known)
+
+
+def _known_keys(name: str, value: ast.expr, known: set[str]) -> None:
+    """Keys in capitals, at any depth."""
+    for node in ast.walk(value):
+        for key in node.keys if isinstance(node, ast.Dict) else ():
+            word = getattr(key, "value", None)
+            if isinstance(word, str) and word.isupper() and word not in known:
+                raise Failed(f"{name} has a key {word!r} that no package knows")
 
 
 def _databases(databases: dict[str, Any] | None) -> None:
@@ -129,6 +146,13 @@ def _databases(databases: dict[str, Any] | None) -> None:
         except ImproperlyConfigured:
             if find_spec(engine) is None:
                 raise
+
+
+def _providers(given: dict[str, Any] | None) -> None:
+    """Each key is a provider that allauth has."""
+    for name in given or {}:
+        if find_spec(f"allauth.socialaccount.providers.{name}") is None:
+            raise Failed(f"allauth has no provider {name}")
 
 
 def _rest_framework(given: dict[str, Any] | None) -> None:
@@ -152,7 +176,19 @@ def _logging(config: dict[str, Any] | None) -> None:
             if "filename" in handler:  # a log file belongs into a folder that exists here
                 handler["filename"] = Path(handler["filename"]).name
         logging.config.dictConfig(config)
+        for name in config.get("loggers", {}):
+            if name.startswith("django.") and not _is_logger(name):
+                raise Failed(f"Django has no logger {name}")
         logging.getLogger("django").error("a line for every handler")
+
+
+def _is_logger(name: str) -> bool:
+    """Django names it; those of refused requests are called as their exceptions."""
+    from django.core import exceptions
+
+    if name.startswith("django.security.") and hasattr(exceptions, name.rpartition(".")[2]):
+        return True
+    return f'"{name}' in text_of("django")
 
 
 def _used(changed: dict[str, Any]) -> None:
@@ -167,7 +203,7 @@ def _used(changed: dict[str, Any]) -> None:
         if errors:
             raise Failed("; ".join(str(m) for m in errors))
         _services(changed)
-        _request()
+        _request(changed)
 
 
 def _silenced(message: Any) -> bool:
@@ -205,18 +241,20 @@ def _tolerating_missing(run: Any) -> None:
     try:
         run()
     except InvalidStorageError as error:
-        if "storages.backends" not in str(error):
+        if "storages.backends.s3.S3Storage" not in str(error):
             raise
 
 
-def _request() -> None:
+def _request(changed: dict[str, Any]) -> None:
     """One page through the whole middleware; a redirect to HTTPS is an answer too."""
     from django.template import TemplateDoesNotExist
     from django.test import Client
 
     try:
         response = Client().get("/books/")
-    except TemplateDoesNotExist:  # the example's TEMPLATES look in folders of its own
+    except TemplateDoesNotExist:
+        if not {"TEMPLATES", "INSTALLED_APPS"} & set(changed):  # these decide what is found
+            raise
         return
     if response.status_code >= 500:
         raise Failed(f"GET /books/ answered {response.status_code}")

@@ -53,6 +53,19 @@ PROGRAMS |= {
 PROGRAMS |= {"celery", "redis-cli", "npm", "crontab", "msgfmt", "adduser", "ufw", "touch", "ls"}
 
 
+# What those programs that examples do pass options to understand: subcommands and long options.
+UNDERSTOOD = {
+    "systemctl": {"daemon-reload", "enable", "disable", "start", "stop", "restart", "reload"}
+    | {"status", "is-active", "--now"},
+    "journalctl": {"--unit", "--follow", "--since", "--until", "--lines", "--no-pager"},
+    "git": {"init", "add", "commit", "pull", "push", "clone", "--bare"},
+    "pg_dump": {"--format", "--file", "--dbname", "--host", "--username", "--no-owner"},
+    "pg_restore": {"--clean", "--if-exists", "--dbname", "--host", "--username", "--no-owner"},
+    "docker": {"compose", "build", "run", "exec", "--rm", "--build", "--detach"},
+}
+WITH_SUBCOMMAND = {"systemctl", "git", "docker"}
+
+
 def shell(example: Example) -> None:
     code = re.sub(r"^\$ ", "", example.code, flags=re.MULTILINE)
     read = subprocess.run(["bash", "-n"], input=code, text=True, capture_output=True)
@@ -100,6 +113,8 @@ def _check(words: list[str]) -> None:
         and len(words) > 1
     ):
         rest = next((i for i, w in enumerate(words) if w.endswith("manage.py")), None)
+        if words[0] == "docker":
+            _understood("docker", words[1:rest])
         if rest is not None:
             _check(words[rest:])
         elif "-m" in words:
@@ -117,8 +132,18 @@ def _check(words: list[str]) -> None:
         from daphne.cli import CommandLineInterface
 
         _parsed(CommandLineInterface().parser, words[1:])
+    elif program in UNDERSTOOD:
+        _understood(program, words[1:])
     elif program not in PROGRAMS:
         raise Failed(f"{program} is no program known here")
+
+
+def _understood(program: str, words: list[str]) -> None:
+    """Its subcommand, and its long options, are known ones."""
+    options = [word.partition("=")[0] for word in words if word.startswith("--")]
+    for word in [*(words[:1] if program in WITH_SUBCOMMAND else ()), *options]:
+        if word not in UNDERSTOOD[program]:
+            raise Failed(f"{program} {word}: not known here")
 
 
 def _django(words: list[str]) -> None:

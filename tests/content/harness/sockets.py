@@ -55,10 +55,9 @@ async def _talk(cls: Any, objects: dict[str, Any]) -> None:
 
 
 def routing(example: Example) -> None:
-    """The router takes the patterns; consumers the library has not are plain ones."""
+    """The router takes the patterns."""
     from channels.routing import ProtocolTypeRouter, URLRouter
 
-    _open_consumers()
     module = run_module(example, "library.routing")
     patterns = getattr(module, "websocket_urlpatterns", None)
     application = getattr(module, "application", None)
@@ -77,7 +76,6 @@ def routing(example: Example) -> None:
 def asgi(example: Example) -> None:
     from asgiref.sync import async_to_sync
 
-    _open_consumers()
     module = run_module(example, "config.example_asgi")
     async_to_sync(_ask)(module.application)
 
@@ -88,15 +86,3 @@ async def _ask(application: Any) -> None:
     answer = await HttpCommunicator(application, "GET", "/books/").get_response(timeout=10)
     if answer["status"] >= 500:
         raise Failed(f"GET /books/ answered {answer['status']}")
-
-
-def _open_consumers() -> None:
-    import library.consumers
-    from channels.generic.websocket import AsyncWebsocketConsumer
-
-    def missing(name: str) -> Any:
-        if not name.endswith("Consumer"):
-            raise AttributeError(name)
-        return type(name, (AsyncWebsocketConsumer,), {})
-
-    library.consumers.__getattr__ = missing  # type: ignore[attr-defined]

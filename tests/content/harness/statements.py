@@ -13,16 +13,34 @@ def body(example: Example) -> None:
     given = {**world.model_names(), **world.objects()}
     # Models bound by name stay importable from the example as well: `from .models import Book`.
     namespace: dict[str, Any] = {**given, "__name__": "library.example", "__package__": "library"}
-    remember(example, example.code)
+    remember(example, example.code, namespace)
     tree = example.tree
     try:
         if _needs_function(tree):
             _call(tree, example, namespace, [name for name in given if name.islower()])
         else:
             _run(tree, example, namespace)
+            _ask_query_sets(namespace, "contrib.postgres" in example.code)
     except Exception as error:
         if not raised_by_example(error, example):
             raise
+
+
+def _ask_query_sets(namespace: dict[str, Any], postgres: bool) -> None:
+    """What the example only prepares meets the database now, as it would in its next line.
+
+    Functions of PostgreSQL become SQL, but SQLite has none of them.
+    """
+    from django.db.models import QuerySet
+
+    for name, value in list(namespace.items()):
+        if not isinstance(value, QuerySet) or name.startswith("_"):
+            continue
+        try:
+            str(value.query) if postgres else bool(value)
+        except ValueError as error:
+            if "outer query" not in str(error):  # it is for use within another
+                raise
 
 
 def module(example: Example) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import difflib
 import inspect
 import re
 from collections.abc import Iterator
@@ -82,16 +83,18 @@ def _lost_variables() -> Iterator[tuple[list[Any], set[str]]]:
 
 
 def _has_owner(variable: Any, context: Any) -> bool:
-    """What stands before the dot is an object whose members are fixed, not a dict or nothing."""
+    """What stands before the lost word has members that are fixed: no dict, text or nothing."""
     from django.template.base import Variable, VariableDoesNotExist
 
-    if len(variable.lookups) < 2:
-        return False
-    try:
-        owner = Variable(".".join(variable.lookups[:-1])).resolve(context)
-    except VariableDoesNotExist:
-        return False
-    return not isinstance(owner, (dict, str, type(None)))
+    for end in range(len(variable.lookups) - 1, 0, -1):
+        before = variable.lookups[:end]
+        try:
+            owner = Variable(".".join(before)).resolve(context)
+        except VariableDoesNotExist:
+            continue
+        return before == ("forloop",) or not isinstance(owner, (dict, str, type(None)))
+    words = [name for layer in context.dicts for name in layer]
+    return bool(difflib.get_close_matches(variable.lookups[0], words, n=1, cutoff=0.85))
 
 
 def templatetags(example: Example) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 # Attributes that code other than the class sets on its objects.
 SET_ELSEWHERE = re.compile(
-    r"\b(?:request|response|self|instance|obj|cls|view|site)\.(\w+)(?:\s*=[^=]|\s*:)"
+    r"\b(?:request|response|self|instance|obj|cls|view|site)\.(\w+)(?:\s*=[^=]|\s*:|,\s*self\.)"
 )
 
 
@@ -38,7 +38,7 @@ def names_spoken_of() -> frozenset[str]:
 @cache
 def set_anywhere() -> frozenset[str]:
     found: set[str] = set()
-    for package in ("django", "rest_framework"):
+    for package in ("django", "rest_framework", "channels"):
         for path in sources(package):
             found.update(SET_ELSEWHERE.findall(path.read_text(encoding="utf-8")))
     return frozenset(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import inspect
 import re
 import sys
 import types
@@ -28,13 +28,11 @@ VALUES = [
 
 
 def urls(example: Example) -> None:
-    _open_views()
     name = (example.file or "library/urls.py").removesuffix(".py").replace("/", ".")
     check(run_module(example, name if "." in name else f"config.{name}"))
 
 
 def url_list(example: Example) -> None:
-    _open_views()
     body = "\n".join(f"    {line}" for line in example.body.splitlines())
     if not body.rstrip().endswith(","):
         body += ","
@@ -93,6 +91,18 @@ def _walk(pattern: Any) -> None:
     match = pattern.resolve(path)
     if match is None or not callable(match.func):
         raise Failed(f"{pattern.pattern} does not resolve {path!r}")
+    _takes(match)
+
+
+def _takes(match: Any) -> None:
+    """The view accepts what the URL and the pattern's own arguments give it."""
+    if hasattr(match.func, "view_class") or hasattr(match.func, "cls"):
+        return  # takes anything, for its handlers
+    view = inspect.unwrap(match.func)
+    try:
+        inspect.signature(view).bind(None, *match.args, **match.kwargs)
+    except TypeError as error:
+        raise Failed(f"{match.route}: the view {view.__name__} does not take it: {error}") from None
 
 
 def _path_for(pattern: Any) -> str | None:
@@ -123,33 +133,3 @@ def _value(converter: Any) -> str:
                 continue
             return value
     raise Failed(f"no value known for the converter {converter!r}")
-
-
-def _open_views() -> None:
-    """`views.x` of an example exists: what the library does not have is a plain view."""
-    import library.views
-
-    def missing(name: str) -> Any:
-        from django.http import HttpResponse
-        from django.views import View
-
-        near = difflib.get_close_matches(name, vars(library.views), n=1, cutoff=0.93)
-        if name.startswith("__") or near:
-            raise AttributeError(f"{name} is no view; {''.join(near)} is")
-        if name.endswith("ViewSet"):
-            return _viewset(name)
-        if name[:1].isupper():
-            return type(name, (View,), {})
-        return lambda request, **kwargs: HttpResponse(name)
-
-    library.views.__getattr__ = missing
-
-
-def _viewset(name: str) -> Any:
-    from library.models import Author, Book
-    from library.serializers import BookSerializer
-    from rest_framework import viewsets
-
-    model = Author if name.startswith("Author") else Book
-    attributes = {"queryset": model.objects.all(), "serializer_class": BookSerializer}
-    return type(name, (viewsets.ModelViewSet,), attributes)

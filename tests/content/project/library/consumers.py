@@ -9,3 +9,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
 
 class BookConsumer(AsyncWebsocketConsumer):
     pass
+
+
+class CoverConsumer(AsyncWebsocketConsumer):
+    pass

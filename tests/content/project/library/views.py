@@ -12,8 +12,14 @@ def index(request):
     return HttpResponse("library")
 
 
-def book_list(request):
-    return render(request, "library/book_list.html", {"books": Book.objects.all()})
+def book_list(request, year=None, slug=None):
+    """All books, those of a year, or those with a tag, as the URL says."""
+    books = Book.objects.all()
+    if year is not None:
+        books = books.filter(published__year=year)
+    if slug is not None:
+        books = books.filter(tags__slug=slug)
+    return render(request, "library/book_list.html", {"books": books})
 
 
 def book_detail(request, pk):

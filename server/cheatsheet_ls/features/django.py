@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from cheatsheet_ls.model import Versions
@@ -27,6 +28,7 @@ class Range(Protocol):
     def high(self) -> str: ...
 
 
+@lru_cache(maxsize=256)
 def release_key(release: str) -> tuple[int, ...]:
     """("5", "10") sorts after ("5", "2"); text that is no release sorts first."""
     found = _RELEASE.match(release.strip())

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import ast
 import os
-import re
 import types
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from django.conf import global_settings
-
 from .example import Example, Failed, run_module
-from .truth_text import names_spoken_of, text_of
+from .settings_names import no_misspelt_names
+from .truth_text import text_of
 
 # Settings whose new value would need another process or a service to try; looked at on their own.
 APART = {"DATABASES", "ROOT_URLCONF", "LOGGING", "SECRET_KEY_FALLBACKS", "FORMAT_MODULE_PATH"}
@@ -32,7 +30,7 @@ def settings(example: Example) -> None:
         before.pop("MAILERS", None)  # Django takes one or the other
     start = {k: _copied(v) for k, v in before.items()}
     module = run_module(example, "config.example_settings", start, _placed(example, project))
-    _no_misspelt_names(example)
+    no_misspelt_names(example)
     loaded = Settings("config.example_settings")
     changed = {
         name: value
@@ -101,34 +99,6 @@ def _dummy_environment(example: Example) -> None:
             os.environ.setdefault(str(node.args[0].value), "value")
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("env.db", "env.db_url"):
             os.environ.setdefault("DATABASE_URL", "sqlite:///:memory:")
-
-
-def _no_misspelt_names(example: Example) -> None:
-    """Settings and keys of settings are names some package knows, or the example itself reads."""
-    known = {n for n in dir(global_settings) if n.isupper()} | names_spoken_of()
-    known |= {s.removeprefix("setting:").partition(".")[0] for s in example.symbols}
-    nodes = list(ast.walk(example.tree))
-    known |= {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-    for node in nodes:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            name = node.targets[0].id
-            if name[:1].isupper() and not name.isupper():
-                raise Failed(f"{name}: settings are written in capitals")
-            if not name.isupper():
-                continue
-            short = re.sub("^(SOCIAL)?ACCOUNT_", "", name)  # allauth puts these in front
-            if not {name, short} & known:
-                raise Failed(f"{name} is a setting that no package knows")
-            _known_keys(name, node.value, known)
-
-
-def _known_keys(name: str, value: ast.expr, known: set[str]) -> None:
-    """Keys in capitals, at any depth."""
-    for node in ast.walk(value):
-        for key in node.keys if isinstance(node, ast.Dict) else ():
-            word = getattr(key, "value", None)
-            if isinstance(word, str) and word.isupper() and word not in known:
-                raise Failed(f"{name} has a key {word!r} that no package knows")
 
 
 def _databases(databases: dict[str, Any] | None) -> None:

@@ -18,6 +18,7 @@ from cheatsheet_ls.model import NOTHING, Entry, Example, Option, Symbol, Version
 
 ROWS = 4  # of an option table in a short card
 EXAMPLE_LINES = 8
+_WORD = re.compile(r"[\w-]")
 
 
 def entry_card(
@@ -136,8 +137,15 @@ def _code(example: Example) -> Code:
 
 
 def _names(text: str, name: str) -> bool:
+    """Whether the text holds the name as a word."""
     bare = name.strip("`").split(" ")[-1].rstrip("()")
-    return bool(bare) and re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", text) is not None
+    at = text.find(bare) if bare else -1
+    while at >= 0:
+        end = at + len(bare)
+        if not _WORD.match(text, end) and not (at and _WORD.match(text, at - 1)):
+            return True
+        at = text.find(bare, end)
+    return False
 
 
 def _traps(trap: str | None) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ def _around_code(
     backtick: str,
 ) -> str:
     """The line with its text and its code changed; `backtick` stands for one that opens nothing."""
+    if "`" not in line and "\\" not in line:
+        return text(line)
     parts: list[str] = []
     at = 0
     for token in _TOKEN.finditer(line):
@@ -75,6 +77,8 @@ def _around_code(
 
 
 def _defused(text: str) -> str:
+    if "<" not in text and "[" not in text and "]" not in text:
+        return text
     text = text.replace("<", "&lt;").replace("![", "!\\[")
     return _DEFINITION.sub(r"\\]", _UNSAFE_TARGET.sub(r"\\]", text))
 

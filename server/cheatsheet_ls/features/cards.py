@@ -11,6 +11,7 @@ from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.render import Card, Style, card_text
 from cheatsheet_ls.features.render.entry import entry_card, option_card
 from cheatsheet_ls.features.render.links import DJANGO_DOCS, docs_release
+from cheatsheet_ls.features.render.words import PLACEHOLDER
 from cheatsheet_ls.model import NOTHING, Entry, Symbol, Versions
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ _kept: dict[_Key, tuple[Entry, str]] = {}  # with the entry, so that its id() st
 
 
 def _text_of_found(found: Found, options: HoverOptions, context: Mapping[str, str]) -> str:
+    if "field" in context and not _speaks_of_fields(found.entry):
+        context = {key: value for key, value in context.items() if key != "field"}
     key = (id(found.entry), found.symbol, options, tuple(sorted(context.items())))
     known = _kept.get(key)
     if known is None:
@@ -72,6 +75,12 @@ def _text_of_found(found: Found, options: HoverOptions, context: Mapping[str, st
         text = _written(_card(found, options, context), options)
         known = _kept[key] = (found.entry, text)
     return known[1]
+
+
+def _speaks_of_fields(entry: Entry) -> bool:
+    """Whether the card differs with the name of the user's field."""
+    rows = (option.summary for option in entry.options)
+    return any(PLACEHOLDER in text for text in (entry.summary, entry.text, *rows))
 
 
 def _written(card: Card, options: HoverOptions) -> str:

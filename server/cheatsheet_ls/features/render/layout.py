@@ -52,14 +52,14 @@ def full(card: Card, style: Style) -> str:
 Part = list[str]
 
 
-def _parts(card: Card, style: Style) -> list[Part]:
+def _parts(card: Card, style: Style, *, codes: bool = True) -> list[Part]:
     text = _inline(style)
     parts: list[Part] = [[_headline(card, style)]]
     parts += [[text(note)] for note in card.notes]
     parts += [[f"- {text(row)}" for row in card.bullets]]
     parts += [[text(paragraph)] for paragraph in card.paragraphs]
     parts += [[text(warning)] for warning in card.warnings]
-    parts += [_block(code, style) for code in card.codes]
+    parts += [_block(code, style) for code in (card.codes if codes else ())]
     return [part for part in parts if part] + _link(card, style)
 
 
@@ -138,7 +138,7 @@ def _fitting(card: Card, style: Style) -> Card:
 
 
 def _fits(card: Card, style: Style) -> bool:
-    lines = _joined(_parts(replace(card, codes=()), style))
+    lines = _joined(_parts(card, style, codes=False))
     around = 1 if card.codes else 0  # the empty line that the example adds
     return len(lines) + around <= MAX_LINES and len("\n".join(lines)) <= MAX_CHARACTERS
 

@@ -45,9 +45,13 @@ def shortened(text: str, limit: int) -> str:
     return head.rstrip(" ,;:(") + "…"
 
 
+PLACEHOLDER = "FOO"  # what Django's documentation writes for the name of a field
+_FIELD = re.compile(r"(?<=_)FOO(?=_|\b)|\bFOO(?=_)")
+
+
 def with_user_words(text: str, context: Mapping[str, str]) -> str:
     """`get_FOO_display()` speaks of the user's own field where that is known."""
     field = context.get("field", "")
     if not field.isidentifier():
         return text
-    return re.sub(r"(?<=_)FOO(?=_|\b)|\bFOO(?=_)", field, text)
+    return _FIELD.sub(field, text) if PLACEHOLDER in text else text

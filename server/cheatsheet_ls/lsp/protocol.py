@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import json
 import logging
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
@@ -86,7 +87,16 @@ class CheatsheetProtocol(LanguageServerProtocol):
             failed.set_exception(error)
             self._send_handler_result(failed, msg_id=message.id)
         else:
-            self._send_response(message.id, result=result)
+            self._send_result(message.id, result)
+
+    def _send_result(self, number: Any, result: Any) -> None:
+        """What `_send_response` sends, without wrapping the result in a message object first."""
+        self._result_types.pop(number, None)
+        plain = self._converter.unstructure(result)
+        body = json.dumps({"jsonrpc": self.VERSION, "id": number, "result": plain})
+        if self.writer is not None:
+            content = body.encode(self.CHARSET)
+            self.writer.write(b"Content-Length: %d\r\n\r\n" % len(content) + content)
 
     def unreadable(self) -> None:
         """A frame whose content was no JSON."""

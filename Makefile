@@ -39,7 +39,7 @@ vsix:
 
 bench:
 	@$(SETUP) dev
-	@$(PYTHON) benchmarks/run.py
+	@$(PYTHON) -m benchmarks.run
 
 clean:
 	rm -rf .venv .venvs .nox .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist clients/vscode/node_modules

@@ -1,0 +1,1 @@
+"""The parts of the table, each alone runnable with `--only`."""

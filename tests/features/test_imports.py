@@ -205,8 +205,8 @@ def test_attributes_and_keywords_of_the_same_name_are_left_alone():
 
 
 def test_lines_that_are_no_imports_are_left_out():
-    assert parse_imports(["import os", "x = 1"]) == parse_imports(["import os"])
-    assert parse_imports(["from (("]) == ()
+    assert parse_imports(("import os", "x = 1")) == parse_imports(("import os",))
+    assert parse_imports(("from ((",)) == ()
 
 
 @pytest.mark.filterwarnings("ignore:invalid escape sequence")

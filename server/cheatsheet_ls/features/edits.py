@@ -7,6 +7,7 @@ import re
 import tokenize
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cheatsheet_ls.model import Span
 
@@ -52,6 +53,7 @@ def newline_of(text: str) -> str:
     return found.group() if found else "\n"
 
 
+@lru_cache(maxsize=2)  # a list of completions asks a hundred times about one text
 def indent_unit(text: str) -> str:
     """One level of indentation as the file has it; four spaces where it has none."""
     found = _INDENTED.search(text)
@@ -99,8 +101,16 @@ def _reindented(line: str, unit: str) -> str:
 
 def in_quotes_of(code: str, text: str) -> str:
     """Python `code` with the quotes most strings of `text` have; strings that hold quotes stay."""
-    if text.count("'") <= 2 * text.count('"'):
-        return code
+    return _in_single_quotes(code) if _prefers_single_quotes(text) else code
+
+
+@lru_cache(maxsize=2)
+def _prefers_single_quotes(text: str) -> bool:
+    return text.count("'") > 2 * text.count('"')
+
+
+@lru_cache(maxsize=512)
+def _in_single_quotes(code: str) -> str:
     try:
         tokens = list(tokenize.generate_tokens(io.StringIO(code).readline))
     except (tokenize.TokenError, SyntaxError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cheatsheet_ls.features.imports.adapt import renamed
@@ -19,32 +19,51 @@ _FIELDS = frozenset({Scope.MODEL_BODY, Scope.FORM_BODY, Scope.SERIALIZER_BODY})
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A statement of an example: the names it binds and its lines, 1-based and inclusive."""
+
+    names: tuple[str, ...]
+    is_field: bool
+    first: int
+    last: int
+
+
 def without_repeats(example: Example, taken: Collection[str]) -> Example | None:
     """The example without what is there under its names; None where nothing of it has a place."""
-    try:
-        body = ast.parse(example.body).body
-    except (SyntaxError, ValueError):
-        return example
-    repeated = [one for one in body if any(name in taken for name in _defined(one))]
+    body = _statements(example.body)
+    repeated = [one for one in body if any(name in taken for name in one.names)]
     if not repeated:
         return example
-    if example.scope not in _FIELDS or not all(_is_field(one) for one in repeated):
+    if example.scope not in _FIELDS or not all(one.is_field for one in repeated):
         return None
-    if all(_is_field(one) for one in body):
+    if all(one.is_field for one in body):
         return _renamed(example, repeated, taken)
     return _shortened(example, repeated)
 
 
-def _renamed(example: Example, fields: list[ast.stmt], taken: Collection[str]) -> Example:
+@lru_cache(maxsize=2048)  # examples are asked for at every keystroke
+def _statements(code: str) -> tuple[_Statement, ...]:
+    try:
+        body = ast.parse(code).body
+    except (SyntaxError, ValueError):
+        return ()
+    return tuple(
+        _Statement(tuple(_defined(one)), _is_field(one), one.lineno, one.end_lineno or one.lineno)
+        for one in body
+    )
+
+
+def _renamed(example: Example, fields: list[_Statement], taken: Collection[str]) -> Example:
     code = example.body
     for field in fields:
-        for name in _defined(field):
+        for name in field.names:
             code = renamed(code, name, _free(name, taken))
     return replace(example, body=code)
 
 
-def _shortened(example: Example, fields: list[ast.stmt]) -> Example:
-    gone = {line for one in fields for line in range(one.lineno, (one.end_lineno or 0) + 1)}
+def _shortened(example: Example, fields: list[_Statement]) -> Example:
+    gone = {line for one in fields for line in range(one.first, one.last + 1)}
     lines = example.body.split("\n")
     kept = [line for number, line in enumerate(lines, 1) if number not in gone]
     return replace(example, body="\n".join(kept).strip("\n"))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import rows_of
-from cheatsheet_ls.features.completion.snippets import called_name, inserted, is_snippet, value_of
+from cheatsheet_ls.features.completion.snippets import inserted, is_snippet
+from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.model import Entry, Example, Scope, Symbol
@@ -88,7 +89,7 @@ def _call(request: Request, entry: Entry, name: str) -> Example | None:
         return None
     for example in entry.examples:
         value = value_of(example) if fits(example, request.options.django) else None
-        span = called_name(value) if value is not None else None
+        span = called_name(value.body) if value is not None else None
         if value is not None and span is not None and value.body[span.start : span.end] == name:
             return replace(value, body=value.body[span.start :], imports=())
     return None

@@ -6,13 +6,13 @@ stops.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features.completion.item import Item, Request
+from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.edits import (
     TextEdit,
     below_imports,
@@ -20,13 +20,12 @@ from cheatsheet_ls.features.edits import (
     indent_unit,
     indented,
     newline_of,
-    position,
 )
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
 from cheatsheet_ls.features.taken import without_repeats
-from cheatsheet_ls.model import Entry, Example, Kind, Scope, Span, Symbol
+from cheatsheet_ls.model import Entry, Example, Kind, Scope, Symbol
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -82,7 +81,7 @@ def _offered(request: Request, entry: Entry, example: Example) -> bool:
 
 def _words(entry: Entry, example: Example) -> tuple[str, ...]:
     """A snippet is found by its title, its prefix, its first word: `ti` for `title = …`."""
-    first = example.body.split(maxsplit=1)[0] if example.body.split() else ""
+    first = "".join(example.body.split(maxsplit=1)[:1])
     own = first if first.isidentifier() else ""
     tag = TAG.match(example.body)
     title = entry.title.rpartition(".")[2]
@@ -121,7 +120,7 @@ def _shown(request: Request, entry: Entry, example: Example) -> Example | None:
     if request.place.trigger != "value":
         return without_repeats(example, request.place.taken)
     value = value_of(example)
-    span = called_name(value) if value is not None else None
+    span = called_name(value.body) if value is not None else None
     if value is None or span is None:
         return None
     called = value.body[span.start : span.end]
@@ -176,33 +175,3 @@ def as_text(example: Example, request: Request) -> str:
 def is_snippet(example: Example) -> bool:
     """One line without words to fill in needs no snippet syntax."""
     return bool(example.fill) or "\n" in example.body.strip()
-
-
-def value_of(example: Example) -> Example | None:
-    """`title = models.CharField(…)` as `models.CharField(…)`; None for what assigns no value."""
-    try:
-        body = ast.parse(example.body).body
-    except (SyntaxError, ValueError):
-        return None
-    if len(body) != 1 or not isinstance(body[0], ast.Assign):
-        return None
-    node = body[0].value
-    if not isinstance(node, ast.Call) or not example.body.isascii():
-        return None
-    start = position(example.body, (node.lineno, node.col_offset))
-    value = example.body[start:]
-    return replace(example, body=value, fill=tuple(word for word in example.fill if word in value))
-
-
-def called_name(example: Example) -> Span | None:
-    """Where the name stands that a value calls: `CharField` in `models.CharField(…)`."""
-    try:
-        node = ast.parse(example.body, mode="eval").body
-    except (SyntaxError, ValueError):
-        return None
-    if not isinstance(node, ast.Call):
-        return None
-    function = node.func
-    end = position(example.body, (function.end_lineno or 1, function.end_col_offset or 0))
-    name = function.attr if isinstance(function, ast.Attribute) else ast.unparse(function)
-    return Span(end - len(name), end)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import io
 import tokenize
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
-from cheatsheet_ls.features.edits import TextEdit, applied, difference, position
-from cheatsheet_ls.features.imports.existing import bindings
-from cheatsheet_ls.features.imports.merge import merged
+from cheatsheet_ls.features.edits import TextEdit, applied, position
+from cheatsheet_ls.features.imports.existing import Bound
+from cheatsheet_ls.features.imports.merge import head_of, merging
 from cheatsheet_ls.features.imports.wanted import Import, dotted, parse_imports
 from cheatsheet_ls.language.python.tree import Tree
 from cheatsheet_ls.model import Span
@@ -29,26 +31,18 @@ class Adapted:
 
 
 class Spelling:
-    """The imports of one text, asked for many examples; equal answers are worked out once."""
+    """The imports of one text, asked for many examples."""
 
     def __init__(self, text: str, tree: Tree | None = None) -> None:
-        self.text = text
-        self.names = bindings(tree or Tree(text))
-        self._edits: dict[tuple[Import, ...], tuple[TextEdit, ...]] = {(): ()}
+        tree = tree or Tree(text)
+        self._bound = Bound(tree)
+        self._head = head_of(tree)
 
     def adapt(self, imports: Iterable[str], body: str) -> Adapted:
-        plan = _Plan(dict(self.names), body)
-        for wanted in parse_imports(imports):
+        plan = _Plan(self._bound, body)
+        for wanted in parse_imports(tuple(imports)):
             plan.take(wanted)
-        return Adapted(plan.body, self._bringing(tuple(plan.missing)))
-
-    def _bringing(self, missing: tuple[Import, ...]) -> tuple[TextEdit, ...]:
-        if missing not in self._edits:
-            new = self.text
-            for one in missing:
-                new = merged(new, one)
-            self._edits[missing] = difference(self.text, new)
-        return self._edits[missing]
+        return Adapted(plan.body, merging(self._head, tuple(plan.missing)))
 
 
 def adapt(text: str, imports: Iterable[str], body: str) -> Adapted:
@@ -57,13 +51,14 @@ def adapt(text: str, imports: Iterable[str], body: str) -> Adapted:
 
 @dataclass(slots=True)
 class _Plan:
-    names: dict[str, tuple[str, ...]]  # what the file binds: local name to dotted paths
+    bound: Bound
     body: str
     missing: list[Import] = field(default_factory=list)
+    added: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by the missing imports
 
     def take(self, wanted: Import) -> None:
         local = self._local(wanted.target)
-        if wanted.relative and wanted.bound in self.names:
+        if wanted.relative and self._paths(wanted.bound):
             return  # the project's own name is there, whichever way it came
         if local is not None:
             self.body = renamed(self.body, wanted.bound, local)
@@ -71,52 +66,56 @@ class _Plan:
             self._add(wanted)
 
     def _local(self, target: str) -> str | None:
-        return next((name for name, paths in self.names.items() if target in paths), None)
+        return next((name for name, paths in self._imported() if target in paths), None)
+
+    def _imported(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        return chain(self.bound.imported.items(), self.added.items())
+
+    def _paths(self, name: str) -> tuple[str, ...]:
+        return self.added.get(name) or self.bound.paths(name)
 
     def _add(self, wanted: Import) -> None:
         if wanted.name is None and not wanted.alias and "." in wanted.module:
-            bound_to_itself = wanted.bound in self.names.get(wanted.bound, ())
-            if bound_to_itself:
+            if wanted.bound in self._paths(wanted.bound):
                 self.missing.append(wanted)
                 return
-        if wanted.bound in self.names:
-            alias = _other_name(wanted, self.names)
+        if self._paths(wanted.bound):
+            alias = self._other_name(wanted)
             self.body = renamed(self.body, wanted.bound, alias)
             wanted = Import(wanted.module, wanted.name, alias)
-        self.names[wanted.bound] = (wanted.target,)
+        self.added[wanted.bound] = (wanted.target,)
         self.missing.append(wanted)
 
     def _from_the_module(self, wanted: Import) -> bool:
         """`models.X` as plain `X`, where the file already imports names from `django.db.models`."""
-        if wanted.name is None or not _imports_from(self.names, wanted.target):
+        if wanted.name is None or not self._imports_from(wanted.target):
             return False
         attributes = attributes_of(self.body, wanted.bound)
         if attributes is None:
             return False
         needed = {name: dotted(wanted.target, name) for name in attributes}
-        if any(path not in self.names.get(name, (path,)) for name, path in needed.items()):
+        if any(path not in (self._paths(name) or (path,)) for name, path in needed.items()):
             return False
         for name, path in needed.items():
             local = self._local(path)
             if local is None:
-                self.names[name] = (path,)
+                self.added[name] = (path,)
                 self.missing.append(Import(wanted.target, name))
             self.body = unqualified(self.body, wanted.bound, name, local or name)
         return True
 
+    def _imports_from(self, module: str) -> bool:
+        paths = chain.from_iterable(paths for _, paths in self._imported())
+        return any(path.rpartition(".")[0] == module for path in paths)
 
-def _imports_from(names: Mapping[str, tuple[str, ...]], module: str) -> bool:
-    return any(path.rpartition(".")[0] == module for paths in names.values() for path in paths)
-
-
-def _other_name(wanted: Import, taken: Collection[str]) -> str:
-    package = wanted.module.strip(".").rpartition(".")[2] or "own"
-    name = f"{package}_{wanted.name or wanted.bound}".lower()
-    if (wanted.name or "")[:1].isupper():
-        name = f"{package.title().replace('_', '')}{wanted.name}"
-    while name in taken:
-        name += "_"
-    return name
+    def _other_name(self, wanted: Import) -> str:
+        package = wanted.module.strip(".").rpartition(".")[2] or "own"
+        name = f"{package}_{wanted.name or wanted.bound}".lower()
+        if (wanted.name or "")[:1].isupper():
+            name = f"{package.title().replace('_', '')}{wanted.name}"
+        while self._paths(name):
+            name += "_"
+        return name
 
 
 # -- names in code --------------------------------------------------------------------------------
@@ -148,7 +147,8 @@ def attributes_of(code: str, module: str) -> frozenset[str] | None:
     return None if "" in found else frozenset(found)
 
 
-def _uses(code: str, name: str) -> list[tuple[Span, str]] | None:
+@lru_cache(maxsize=512)
+def _uses(code: str, name: str) -> tuple[tuple[Span, str], ...] | None:
     """Where a name stands as a name (no attribute, no keyword), and the attribute behind it."""
     try:
         tokens = [
@@ -170,4 +170,4 @@ def _uses(code: str, name: str) -> list[tuple[Span, str]] | None:
         start = position(code, token.start)
         tight = after[0] == "." and after[1].isidentifier()
         found.append((Span(start, start + len(name)), after[1] if tight else ""))
-    return found
+    return tuple(found)

@@ -46,19 +46,42 @@ class Head:
     first_is_block: bool = False
 
 
-def bindings(tree: Tree) -> dict[str, tuple[str, ...]]:
-    """Local name to the dotted paths it is imported from; "" for what the file defines itself."""
-    found: dict[str, tuple[str, ...]] = {}
-    for block in tree.blocks:
-        for statement in _flat(block.body):
-            for one in imports_of(statement):
-                found[one.bound] = (*found.get(one.bound, ()), one.target)
-            for name in _defined(statement):
-                found[name] = (*found.get(name, ()), "")
-    return found
+class Bound:
+    """What the top level of a file binds: names to the dotted paths they are imported from.
+
+    Only blocks that may import are read for it; a name the file defines itself is looked for when
+    asked about.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self.imported: dict[str, tuple[str, ...]] = {}
+        for block in tree.blocks:
+            if "import" in block.text and not block.defines:
+                for one in _imports_in(block.body):
+                    paths = self.imported.get(one.bound, ())
+                    self.imported[one.bound] = (*paths, one.target)
+
+    def paths(self, name: str) -> tuple[str, ...]:
+        """The dotted paths of a name; "" for what the file defines itself."""
+        imported = self.imported.get(name, ())
+        return (*imported, "") if self._defines(name) else imported
+
+    def _defines(self, name: str) -> bool:
+        return any(
+            name in _defined(statement)
+            for index in self._tree.binders(name)
+            for statement in _flat(self._tree.blocks[index].body)
+        )
+
+
+def _imports_in(body: Iterable[ast.stmt]) -> Iterator[Import]:
+    for statement in _flat(body):
+        yield from imports_of(statement)
 
 
 def head(tree: Tree) -> Head:
+    """The head of a file; of the rest nothing is parsed."""
     statements: list[Statement] = []
     docstring: Span | None = None
     for index, block in enumerate(tree.blocks):

@@ -8,8 +8,9 @@ docstring.
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 
-from cheatsheet_ls.features.edits import line_end, line_start, newline_of
+from cheatsheet_ls.features.edits import TextEdit, difference, line_end, line_start, newline_of
 from cheatsheet_ls.features.imports.existing import Head, Statement, head
 from cheatsheet_ls.features.imports.wanted import Import
 from cheatsheet_ls.language.python.tree import Tree
@@ -17,14 +18,37 @@ from cheatsheet_ls.language.python.tree import Tree
 MAX_LINE = 88
 
 
+def head_of(tree: Tree) -> str:
+    """The text as far as imports depend on it: what follows is one statement that stands for it."""
+    found = head(tree)
+    if found.first is None:
+        return tree.text
+    rest = "class _: pass" if found.first_is_block else "_"
+    return tree.text[: found.first.start] + rest + newline_of(tree.text)
+
+
+@lru_cache(maxsize=512)  # while somebody types below the imports, they stay as they are
+def merging(text: str, missing: tuple[Import, ...]) -> tuple[TextEdit, ...]:
+    """The edit that brings all the imports into a file of which `head_of` gave the text."""
+    new = text
+    for one in missing:
+        new = merged(new, one)
+    return difference(text, new)
+
+
 def merged(text: str, wanted: Import) -> str:
     """`text` with the import; the caller has looked whether it is there already."""
-    found = head(Tree(text))
+    found = _head(text)
     if wanted.name is not None:
         for statement in found.statements:
             if _takes(statement, wanted):
                 return _extended(text, statement, wanted)
     return _with_line(text, found, wanted)
+
+
+@lru_cache(maxsize=2)
+def _head(text: str) -> Head:
+    return head(Tree(text))
 
 
 def _takes(statement: Statement, wanted: Import) -> bool:

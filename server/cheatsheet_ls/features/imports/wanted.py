@@ -1,14 +1,15 @@
 """Imports as data: one imported name each.
 
->>> [one.bound for one in parse_imports(["from django.db import models, transaction as tx"])]
+>>> [one.bound for one in parse_imports(("from django.db import models, transaction as tx",))]
 ['models', 'tx']
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def dotted(module: str, name: str) -> str:
     return module + name if module.endswith(".") else f"{module}.{name}"
 
 
-def parse_imports(lines: Iterable[str]) -> tuple[Import, ...]:
+@lru_cache(maxsize=1024)
+def parse_imports(lines: tuple[str, ...]) -> tuple[Import, ...]:
     """What is no import is left out."""
     try:
         body = ast.parse("\n".join(lines)).body

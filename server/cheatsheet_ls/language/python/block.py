@@ -63,13 +63,18 @@ class Block:
         """Whose members the next version of this block may take over; not always parsed itself."""
         return self if self.members else self._donor
 
-    def binds(self, name: str) -> bool:
-        """Whether it may bind the name in the module, told without parsing it."""
+    @property
+    def defines(self) -> str:
+        """The class or function it is, told without parsing it; "" for other statements."""
         if self._defines is None:
             found = _DEFINES.match(self.text)
             self._defines = found[1] if found else ""
-        if self._defines:
-            return self._defines == name
+        return self._defines
+
+    def binds(self, name: str) -> bool:
+        """Whether it may bind the name in the module, told without parsing it."""
+        if self.defines:
+            return self.defines == name
         return len(self.text) <= HUGE and binds(self.text, name)
 
     @property

@@ -257,6 +257,8 @@ def _mask(lines: list[str], number: int) -> bool:
     if word and word.group(1) in ("except", "finally", "else", "elif"):
         new = white + ("except:" if word.group(1) == "except" else word.group(1) + ":")
         new = white + "elif 1:" if word.group(1) == "elif" else new
+    elif _is_decorated(lines, number, white):
+        new = white + "def _():"  # `@name` is being typed above something that takes none
     elif deeper:
         new = white + "if 1:"
     else:
@@ -270,3 +272,9 @@ def _mask(lines: list[str], number: int) -> bool:
         return False
     lines[number] = new
     return True
+
+
+def _is_decorated(lines: list[str], number: int, white: str) -> bool:
+    """Whether the line of code above is a decorator at the same indentation."""
+    above = lines[_last_code_line(lines, number - 1)] if number else ""
+    return above.startswith(white + "@")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cheatsheet_ls.model import Scope
+from cheatsheet_ls.model import Entry, Scope
 
 # Modules whose top level may hold any module code as well. Settings are not among them.
 _MODULES = frozenset(
@@ -21,3 +21,12 @@ _ALSO = {
 def scopes_at(scope: Scope) -> tuple[Scope, ...]:
     further = (Scope.MODULE,) if scope in _MODULES else ()
     return (scope, *_ALSO.get(scope, ()), *further)
+
+
+# What people look for in a file of this kind comes before what may stand there as well.
+_OWN = {Scope.TEMPLATE: "tag:", Scope.SETTINGS: "setting:"}
+
+
+def is_at_home(entry: Entry, scope: Scope) -> bool:
+    """Whether the entry is of the kind that a place of this scope is there for."""
+    return "".join(entry.symbols[:1]).startswith(_OWN.get(scope, ""))

@@ -75,6 +75,10 @@ class Index:
                 return one.entry(number)
         return None
 
+    def is_own(self, entry: Entry) -> bool:
+        """Whether a sheet that was added to the shipped one has it."""
+        return any(entry.id in one.ids for one in self.stores[:-1])
+
     def path_of(self, entry: Entry) -> Path | None:
         """The file an entry was written in, for editors that open it."""
         for one in self.stores:

@@ -17,7 +17,7 @@ from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import TextEdit, newline_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import after_colon
-from cheatsheet_ls.features.scopes import scopes_at
+from cheatsheet_ls.features.scopes import is_at_home, scopes_at
 from cheatsheet_ls.features.taken import stands_there, without_repeats
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
@@ -106,17 +106,10 @@ def _of_place(
                 yield Offer(entry, example, spot, place.taken, named_by_entry=True)
 
 
-# What people look for in a file of this kind comes before what may stand there as well.
-_OWN = {Scope.TEMPLATE: "tag:", Scope.SETTINGS: "setting:"}
-
-
 def _own_first(
     examples: Sequence[tuple[Entry, Example]], scope: Scope
 ) -> Sequence[tuple[Entry, Example]]:
-    own = _OWN.get(scope)
-    if own is None:
-        return examples
-    return sorted(examples, key=lambda pair: not "".join(pair[0].symbols[:1]).startswith(own))
+    return sorted(examples, key=lambda pair: not is_at_home(pair[0], scope))
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

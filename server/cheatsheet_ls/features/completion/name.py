@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.facts import usage
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.model import Symbol, Versions
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
+
+
+# What a name is ranked by, the lowest first; behind these comes what is used more, see `told`.
+ROWS, IN_SHEET, ONLY_FACTS = 0, 60, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Name:
     detail: str
     summary: str = ""
     versions: Versions = field(default_factory=Versions)
-    rank: int = 50
+    rank: int = ONLY_FACTS
 
 
 def as_items(request: Request, names: Iterable[Name], *, suffix: str = "") -> Iterator[Item]:
@@ -57,18 +62,27 @@ def rows_of(index: Index | None, symbol: Symbol | None) -> Iterator[Name]:
         name = option.symbol.rpartition(".")[2]
         detail = f"{found.entry.title} {'argument' if kind == 'kwarg' else 'member'}"
         yield Name(
-            name, option.symbol, "property", detail, option.summary, option.versions, min(rank, 49)
+            name,
+            option.symbol,
+            "property",
+            detail,
+            option.summary,
+            option.versions,
+            min(ROWS + rank, 40),
         )
 
 
 def told(request: Request, name: Name) -> Name:
-    """With what the sheet says, which also moves it before what only the facts know."""
+    """With what the sheet says, which moves it before what only the facts know; of both the names
+    come first that are used most.
+    """
+    used = usage.level(name.symbol)
     found = request.index.find((name.symbol,)) if request.index is not None else None
     if found is None:
-        return name
+        return replace(name, rank=ONLY_FACTS - used)
     option = found.option
     summary = option.summary if option else found.entry.summary
     detail = name.detail if option else kind_words(found.entry.kind) or name.detail
     versions = option.versions if option else found.entry.versions
     known = versions if versions != Versions() else name.versions
-    return replace(name, detail=detail, summary=summary, versions=known, rank=40)
+    return replace(name, detail=detail, summary=summary, versions=known, rank=IN_SHEET - used)

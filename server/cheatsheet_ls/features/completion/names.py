@@ -120,7 +120,7 @@ def _lookups(request: Request) -> Iterator[Name]:
             symbol = Symbol(f"lookup:{name}")
             found = Name(name, symbol, "operator", f"field {kind}", versions=facts.versions)
             known = told(request, found)
-            yield replace(known, rank=known.rank + (0 if _for_all_fields(facts.fields) else 5))
+            yield replace(known, rank=known.rank + (0 if _for_all_fields(facts.fields) else 40))
 
 
 def _for_all_fields(fields: tuple[str, ...]) -> bool:

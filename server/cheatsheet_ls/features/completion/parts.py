@@ -9,16 +9,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.facts import usage
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import rows_of
 from cheatsheet_ls.features.completion.snippets import inserted, is_snippet
 from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
+from cheatsheet_ls.features.scopes import scopes_at
 from cheatsheet_ls.model import Entry, Example, Scope, Symbol
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
+
+MOST_USED, FURTHER = 60, 100
 
 # Names that are written behind their module: `models.CASCADE`, not an imported `CASCADE`.
 _BEHIND_MODULE = frozenset({"django.db.models", "django.forms", "rest_framework.serializers"})
@@ -37,25 +41,42 @@ def _members_of_module(request: Request, index: Index) -> Iterator[Item]:
     owner = request.place.owner or ""
     if not api.is_module(owner):
         return
-    for rank, (name, entry) in enumerate(_by_module(index).get(owner, ())):
+    for name, entry in _by_module(index).get(owner, ()):
         if _is_offered(request, entry, name):
             call = _call(request, entry, name)
             # Behind `title = models.` people want what the sheet assigns, not a constraint.
-            place = rank if call is not None else rank + 1000
-            yield _item(request, entry, name, call or _bare(name), place, last=False)
+            rank = _rank(entry) + (0 if call is not None else FURTHER)
+            yield _item(request, entry, name, call or _bare(name), rank, last=False)
 
 
 def _decorators(request: Request, index: Index) -> Iterator[Item]:
-    if request.place.owner is not None:
+    """Behind `@`; in the body of a class only those that are meant for its methods."""
+    from cheatsheet_ls.facts import api
+
+    if request.place.owner is not None and api.is_module(request.place.owner):
         yield from _members_of_module(request, index)
         return
-    for rank, entry in enumerate(index.entries):
-        if "decorator" in entry.kind and entry.symbols and ":" not in entry.symbols[0]:
-            module, _, name = entry.symbols[0].rpartition(".")
-            if _is_offered(request, entry, name):
-                example = _decorating(entry, name) or _bare(name)
-                example = replace(example, imports=(f"from {module} import {name}",))
-                yield _item(request, entry, name, example, rank, last=True)
+    in_class = request.place.scope.value.endswith("-body")
+    for entry in index.entries:
+        module, _, name = "".join(entry.symbols[:1]).rpartition(".")
+        if "decorator" not in entry.kind or not api.is_module(module):
+            continue
+        fits_here = _fits(entry, request.place.scope)
+        if _is_offered(request, entry, name) and (fits_here or not in_class):
+            example = _decorating(entry, name) or _bare(name)
+            example = replace(example, imports=(f"from {module} import {name}",))
+            rank = _rank(entry) + (0 if fits_here else FURTHER)
+            yield _item(request, entry, name, example, rank, last=True)
+
+
+def _fits(entry: Entry, scope: Scope) -> bool:
+    allowed = scopes_at(scope)
+    return any(one.scope in allowed for one in entry.examples)
+
+
+def _rank(entry: Entry) -> int:
+    """What is used most comes first."""
+    return MOST_USED - usage.best(entry.symbols)
 
 
 def _values_of_keyword(request: Request, index: Index) -> Iterator[Item]:

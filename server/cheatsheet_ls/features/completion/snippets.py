@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.features.completion import ranking
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.edits import (
@@ -45,24 +46,14 @@ def items(request: Request) -> Iterator[Item]:
 
 
 def _best_first(request: Request, index: Index) -> list[tuple[Entry, Example]]:
-    """What is called as typed, then what begins so, then the rest, in the order of the sheet."""
     found = [
         (entry, example)
         for scope in scopes_at(request.place.scope)
         for entry, example in index.examples(scope)
         if _offered(request, entry, example)
     ]
-    if not request.typed:
-        return found
-    return sorted(found, key=lambda pair: _distance(request.typed.lower(), *pair))
-
-
-def _distance(typed: str, entry: Entry, example: Example) -> tuple[int, int]:
-    title = entry.title.rpartition(".")[2].lower()
-    if title.startswith(typed) or (example.prefix or "").startswith(typed):
-        return (0 if example is entry.examples[0] else 1), len(title)
-    single = "\n" not in example.body.strip()
-    return (2 if single and example.body.lower().startswith(typed) else 3), 0
+    typed, scope = request.typed, request.place.scope
+    return sorted(found, key=lambda pair: ranking.key(index, typed, scope, *pair))
 
 
 def _is_welcome(request: Request) -> bool:

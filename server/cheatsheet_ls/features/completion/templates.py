@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cheatsheet_ls.features.completion.item import Item, Request
-from cheatsheet_ls.features.completion.name import Name, as_items
+from cheatsheet_ls.features.completion.name import Name, as_items, told
 from cheatsheet_ls.features.completion.snippets import TAG, as_text, is_snippet
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
@@ -134,7 +134,9 @@ def _tags(request: Request) -> Iterator[Name]:
         for facts in names.tag(name)[:1]:
             if _is_available(request, facts.library):
                 detail = "template tag" if facts.library == "builtin" else facts.library
-                yield _told(request, Name(name, Symbol(f"tag:{name}"), "keyword", detail), facts)
+                symbol = Symbol(f"tag:{name}")
+                found = Name(name, symbol, "keyword", detail, versions=facts.versions)
+                yield told(request, found)
 
 
 def _filters(request: Request) -> Iterator[Name]:
@@ -144,8 +146,9 @@ def _filters(request: Request) -> Iterator[Name]:
         for facts in names.filter_(name)[:1]:
             if _is_available(request, facts.library):
                 detail = "filter" if facts.library == "builtin" else f"filter of {facts.library}"
-                found = Name(name, Symbol(f"filter:{name}"), "function", detail)
-                yield _told(request, found, facts)
+                symbol = Symbol(f"filter:{name}")
+                found = Name(name, symbol, "function", detail, versions=facts.versions)
+                yield told(request, found)
 
 
 def _libraries(request: Request) -> Iterator[Name]:
@@ -154,8 +157,8 @@ def _libraries(request: Request) -> Iterator[Name]:
     for name in names.names("library"):
         facts = names.library(name)
         if facts is not None and name != "builtin":
-            found = Name(name, Symbol(f"library:{name}"), "module", f"library of {facts.app}")
-            yield _told(request, found, facts)
+            symbol, detail = Symbol(f"library:{name}"), f"library of {facts.app}"
+            yield told(request, Name(name, symbol, "module", detail, versions=facts.versions))
 
 
 def _date_letters(request: Request) -> Iterator[Name]:
@@ -165,18 +168,6 @@ def _date_letters(request: Request) -> Iterator[Name]:
         facts = names.date_letter(letter)
         if facts is not None:
             yield Name(letter, Symbol(f"date:{letter}"), "value", facts.sample)
-
-
-def _told(request: Request, name: Name, facts: object) -> Name:
-    from dataclasses import replace
-
-    versions = getattr(facts, "versions", name.versions)
-    found = request.index.find((name.symbol,)) if request.index is not None else None
-    if found is None:
-        return replace(name, versions=versions)
-    option = found.option
-    summary = option.summary if option else found.entry.summary
-    return replace(name, summary=summary, versions=versions, rank=40)
 
 
 def _words(request: Request, name: str) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from keyword import iskeyword
 
@@ -69,15 +70,22 @@ def _stand_in(module: Module, written: Written) -> Cursor | None:
     name = typed + STAND_IN if not typed or iskeyword(typed) else typed
     trial = module if text[start:stop] == name else _trial(module, start, stop, name)
     if trial.tree.is_repaired_at(start):
-        # A comma may be all that is missing, between the items of a list.
-        listed = _trial(module, start, stop, name + ",")
-        trial = trial if listed.tree.is_repaired_at(start) else listed
+        trial = next(_completed(module, start, stop, name), trial)
     block, path = trial.tree.path_at(start)
     if block < 0:
         return None
     span = Span(start, start + len(name))
     scope = trial.scope_at(block, path)
     return Cursor(trial, Resolver(module), start, name, span, block, tuple(path), scope)
+
+
+def _completed(module: Module, start: int, stop: int, name: str) -> Iterator[Module]:
+    """With what may be all that is missing: a comma between items, the value of a new key."""
+    trials = [_trial(module, start, stop, name + ",")]
+    quote = module.tree.text[stop : stop + 1]
+    if quote in ("'", '"'):
+        trials.append(_trial(module, start, stop + 1, f"{name}{quote}: 0"))
+    yield from (trial for trial in trials if not trial.tree.is_repaired_at(start))
 
 
 def _trial(module: Module, start: int, stop: int, name: str) -> Module:
@@ -253,8 +261,19 @@ def _in_string(cursor: Cursor, node: ast.Constant, written: Written) -> Place | 
         written.indent,
         "string",
         Symbol(owner),
-        context=context,
+        _beside(parent, node),
+        context,
     )
+
+
+def _beside(parent: ast.AST | None, node: ast.Constant) -> frozenset[str]:
+    """What the list names already, or the keys that the dictionary has."""
+    if isinstance(parent, ast.Dict):
+        items = [key for key in parent.keys if key is not None]
+    else:
+        items = getattr(parent, "elts", [])
+    found = (string_of(item) for item in items if item is not node)
+    return frozenset(text for text in found if text)
 
 
 def _content_start(cursor: Cursor, written: Written) -> int:

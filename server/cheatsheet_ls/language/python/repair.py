@@ -167,15 +167,29 @@ def _split_comment(line: str) -> tuple[str, str]:
 
 
 def _give_bodies(lines: list[str]) -> None:
-    """A header without a body gets `pass`; a dangling end of a statement gets a value."""
+    """A header without a body gets `pass`, a decorator that nothing follows gets a function."""
     for number, line in enumerate(lines):
         code = _split_comment(line)[0].rstrip()
-        if not code.strip():
-            continue
         if code.endswith(":") and _BLOCK_WORD.match(code):
-            following = next((other for other in lines[number + 1 :] if other.strip()), "")
-            if _indent(following) <= _indent(line):
+            if _indent(_next_code(lines, number)) <= _indent(line):
                 lines[number] = code + " pass"
+        elif code.lstrip().startswith("@"):
+            _give_function(lines, number)
+
+
+def _next_code(lines: list[str], number: int) -> str:
+    return next((other for other in lines[number + 1 :] if other.strip()), "")
+
+
+def _give_function(lines: list[str], number: int) -> None:
+    following, width = _next_code(lines, number), _indent(lines[number])
+    if following and _indent(following) >= width:
+        return
+    function = " " * width + "def _(): pass"
+    if number + 1 == len(lines):
+        lines.append(function)
+    elif not lines[number + 1].strip():
+        lines[number + 1] = function
 
 
 def _indent(line: str) -> int:
@@ -252,7 +266,7 @@ def _mask(lines: list[str], number: int) -> bool:
     bare = line.strip()
     white = line[: len(line) - len(line.lstrip())]
     word = _BLOCK_WORD.match(line)
-    following = next((other for other in lines[number + 1 :] if other.strip()), "")
+    following = _next_code(lines, number)
     deeper = _indent(following) > len(white)
     if word and word.group(1) in ("except", "finally", "else", "elif"):
         new = white + ("except:" if word.group(1) == "except" else word.group(1) + ":")

@@ -92,14 +92,14 @@ class Workspace:
     # -- modules ---------------------------------------------------------------------------------
     def module_of(self, document: Document) -> Module:
         """The module of a document; blocks that did not change are taken over from its last
-        version. An imagined document (a feature asks what would be legal after an edit) takes
-        nothing: what is taken over moves, and the document in the editor still needs it.
+        version. An imagined document (a feature asks what would be legal after an edit) takes only
+        whole blocks: parts of one move when taken over, and the editor's document needs them.
         """
         module = document.cache.get("module")
         if module is None:
             is_real = document.path is not None and self._open.get(document.path) is document
-            previous = self._documents.get(document.uri) if is_real else None
-            tree = Tree(document.text, previous.tree if previous else None)
+            previous = self._documents.get(document.uri)
+            tree = Tree(document.text, previous.tree if previous else None, parts=is_real)
             module = Module(document.path, tree, self)
             document.cache["module"] = module
             if is_real:

@@ -6,10 +6,11 @@ of a known place, examples for that place. What stands there already is not offe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cheatsheet_ls.features import ranking
 from cheatsheet_ls.features.actions.spot import Spot, line_spot, python_spots
 from cheatsheet_ls.features.actions.write import written
 from cheatsheet_ls.features.answer import answer
@@ -17,7 +18,7 @@ from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import TextEdit, newline_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import after_colon
-from cheatsheet_ls.features.scopes import is_at_home, scopes_at
+from cheatsheet_ls.features.scopes import scopes_at
 from cheatsheet_ls.features.taken import stands_there, without_repeats
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
@@ -101,15 +102,10 @@ def _of_place(
         return
     spot = replace(line_spot(document.text, offset), indent=place.indent)
     for scope in scopes_at(place.scope):
-        for entry, example in _own_first(index.examples(scope), scope):
+        best = sorted(index.examples(scope), key=lambda pair: ranking.key(index, "", scope, *pair))
+        for entry, example in best:
             if example.prefix is not None:
                 yield Offer(entry, example, spot, place.taken, named_by_entry=True)
-
-
-def _own_first(
-    examples: Sequence[tuple[Entry, Example]], scope: Scope
-) -> Sequence[tuple[Entry, Example]]:
-    return sorted(examples, key=lambda pair: not is_at_home(pair[0], scope))
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

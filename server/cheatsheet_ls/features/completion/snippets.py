@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cheatsheet_ls.features.completion import ranking
+from cheatsheet_ls.features import ranking
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.edits import (

@@ -25,14 +25,15 @@ class Tree:
 
     __slots__ = ("_binders", "blocks", "starts", "text")
 
-    def __init__(self, text: str, previous: Tree | None = None) -> None:
+    def __init__(self, text: str, previous: Tree | None = None, *, parts: bool = True) -> None:
+        """`parts`: a long block that changed takes over the parts of it that did not."""
         self.text = text
         self.blocks: list[Block] = []
         self.starts: list[int] = []
         self._binders: dict[str, list[int]] = {}
-        self._build(previous)
+        self._build(previous, parts)
 
-    def _build(self, previous: Tree | None) -> None:
+    def _build(self, previous: Tree | None, parts: bool) -> None:
         begin = 1 if self.text.startswith("\ufeff") else 0
         head = tail = 0
         if previous is not None:
@@ -47,7 +48,9 @@ class Tree:
             spans = cut(middle, begin)
         gone = previous.blocks[head : len(previous.blocks) - tail] if previous else []
         same = {block.text: block for block in gone}
-        donors = {_first_line(block.text, 0): block.donor for block in gone if block.donor}
+        donors = {
+            _first_line(block.text, 0): block.donor for block in gone if parts and block.donor
+        }
         blocks = previous.blocks[:head] if previous else []
         for start, stop in spans:
             known = same.pop(middle[start:stop], None)

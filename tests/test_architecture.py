@@ -16,7 +16,6 @@ ROOT = Path(__file__).resolve().parents[1]
 LONG = {
     "server/cheatsheet_ls/facts/names.py": "one short function a kind of name, all alike",
     "server/cheatsheet_ls/language/python/place.py": "a closed set of cases, in one order",
-    "server/cheatsheet_ls/language/python/repair.py": "the mends of a half-typed block, in order",
     "server/cheatsheet_ls/language/python/scopes.py": "one visit a form of binding in Python",
     "server/cheatsheet_ls/language/workspace.py": "reading users' files, with all its bounds",
     "tests/facts/test_names.py": "a list of cases",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from cheatsheet_ls import __version__
+
 ROOT = Path(__file__).resolve().parents[1]
 
 # Files over 250 lines, each with the reason why it is no clearer when split.
@@ -117,7 +119,8 @@ def test_lock_files_pin_by_hash() -> None:
 
 def test_versions_agree() -> None:
     client = json.loads(text_of(ROOT / "clients/vscode/package.json"))
-    assert {version_here(), version("django-cheatsheet-ls")} == {client["version"]}
+    versions = {version_here(), version("django-cheatsheet-ls"), __version__}
+    assert versions == {client["version"]}
 
 
 def test_changelog_speaks_of_this_version() -> None:

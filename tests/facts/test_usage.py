@@ -1,3 +1,5 @@
+"""The orders of magnitude that completions are ranked by."""
+
 from __future__ import annotations
 
 from cheatsheet_ls.facts import usage

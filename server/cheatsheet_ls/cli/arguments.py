@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
+from cheatsheet_ls import __version__
 from cheatsheet_ls.cli import check, doctor, index, search, serve, show
 from cheatsheet_ls.cli.output import say
 
@@ -15,18 +16,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args(_with_command(arguments))
 
 
-def package_version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # slow, and seldom wanted
-
-    try:
-        return version("django-cheatsheet-ls")
-    except PackageNotFoundError:
-        return "0 (not installed)"
-
-
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        say(f"django-cheatsheet-ls {package_version()}")
+        say(f"django-cheatsheet-ls {__version__}")
         parser.exit()
 
 

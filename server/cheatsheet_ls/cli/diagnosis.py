@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from cheatsheet_ls.cli.arguments import package_version
+from cheatsheet_ls import __version__
 
 MOST_FOLDERS = 20
 _ENVIRONMENTS = (".venv", "venv", "env", ".env")
@@ -41,7 +41,7 @@ def _server() -> dict[str, str | None]:
     from cheatsheet_ls.sheet.locate import cache_folder
 
     return {
-        "version": package_version(),
+        "version": __version__,
         "python": platform.python_version(),
         "platform": platform.platform(terse=True),
         "cache": str(cache_folder()) if cache_folder() else None,

@@ -9,12 +9,12 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from cheatsheet_ls import __version__
 from cheatsheet_ls.lsp import connection
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
@@ -30,7 +30,7 @@ class CheatsheetServer(LanguageServer):
     protocol: CheatsheetProtocol
 
     def __init__(self) -> None:
-        super().__init__(NAME, _version(), protocol_cls=CheatsheetProtocol)
+        super().__init__(NAME, __version__, protocol_cls=CheatsheetProtocol)
         self.state = State()
 
     def report_server_error(self, error: Exception, source: Any) -> None:
@@ -79,13 +79,6 @@ def _bound(
             return nothing()
 
     return answer
-
-
-def _version() -> str:
-    try:
-        return version("django-cheatsheet-ls")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _log_to_stderr() -> None:

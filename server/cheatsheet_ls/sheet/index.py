@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from cheatsheet_ls.model import Entry, Example, Option, Problem, Scope, Symbol
@@ -101,6 +102,27 @@ class Index:
     @cached_property
     def _examples(self) -> dict[Scope, tuple[tuple[Entry, Example], ...]]:
         return {}
+
+    def within(self, module: str) -> Sequence[tuple[str, Entry]]:
+        """The names of a module that have an entry, own ones first, in the order of the sheet."""
+        spots = self._modules.get(module, {})
+        return tuple((name, self.stores[at].entry(number)) for name, (at, number) in spots.items())
+
+    @cached_property
+    def _modules(self) -> dict[str, dict[str, tuple[int, int]]]:
+        """Module and name to the store and the number of the entry."""
+        found: dict[str, dict[str, tuple[int, int]]] = {}
+        for at, one in enumerate(self.stores):
+            for symbol, (number, option) in chain(one.strong.items(), one.weak.items()):
+                module, dot, name = symbol.rpartition(".")
+                if dot and ":" not in symbol and option == NO_OPTION:
+                    found.setdefault(module, {}).setdefault(name, (at, number))
+        return found
+
+    @cached_property
+    def decorators(self) -> tuple[Entry, ...]:
+        """The entries that are about one."""
+        return tuple(entry for entry in self.entries if "decorator" in entry.kind)
 
     def search(self, query: str, limit: int = 20) -> tuple[Entry, ...]:
         """Entries by title, symbol, summary and text, the best first."""

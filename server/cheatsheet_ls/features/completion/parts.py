@@ -5,7 +5,7 @@ What the sheet has an example for comes with its tab stops, the rest as a name a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ def _members_of_module(request: Request, index: Index) -> Iterator[Item]:
     owner = request.place.owner or ""
     if not api.is_module(owner):
         return
-    for name, entry in _by_module(index).get(owner, ()):
+    for name, entry in index.within(owner):
         if _is_offered(request, entry, name):
             call = _call(request, entry, name)
             # Behind `title = models.` people want what the sheet assigns, not a constraint.
@@ -57,9 +57,9 @@ def _decorators(request: Request, index: Index) -> Iterator[Item]:
         yield from _members_of_module(request, index)
         return
     in_class = request.place.scope.value.endswith("-body")
-    for entry in index.entries:
+    for entry in index.decorators:
         module, _, name = "".join(entry.symbols[:1]).rpartition(".")
-        if "decorator" not in entry.kind or not api.is_module(module):
+        if not api.is_module(module):
             continue
         fits_here = _fits(entry, request.place.scope)
         if _is_offered(request, entry, name) and (fits_here or not in_class):
@@ -150,29 +150,6 @@ def _item(
         edits=edits,
         symbol=Symbol(entry.symbols[0]) if entry.symbols else None,
     )
-
-
-Names = Mapping[str, Sequence[tuple[str, Entry]]]
-
-_last: tuple[Index, Names] | None = None  # an index is replaced rarely and whole
-
-
-def _by_module(index: Index) -> Names:
-    """Module to the names of it that have an entry, in the order of the sheet."""
-    global _last
-    if _last is None or _last[0] is not index:
-        _last = (index, _sorted_by_module(index))
-    return _last[1]
-
-
-def _sorted_by_module(index: Index) -> Names:
-    found: dict[str, list[tuple[str, Entry]]] = {}
-    for entry in index.entries:
-        for symbol in entry.symbols:
-            module, dot, name = symbol.rpartition(".")
-            if dot and ":" not in symbol:
-                found.setdefault(module, []).append((name, entry))
-    return found
 
 
 _SOURCES: Mapping[str, Callable[[Request, Index], Iterator[Item]]] = {

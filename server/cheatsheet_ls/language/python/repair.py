@@ -7,13 +7,16 @@ every node left in the tree is its position in the user's file.
 from __future__ import annotations
 
 import ast
+import math
 import re
 import warnings
+from collections.abc import Iterator
 
 from cheatsheet_ls.language.python.repair_brackets import close_lines
 from cheatsheet_ls.language.python.repair_lines import mend
 
 _FEW_ROUNDS = 4
+_FEW_ERRORS = 4
 _MAX_ROUNDS = 60
 _MAX_WORK = 400_000  # characters parsed again, all rounds together
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -43,7 +46,7 @@ def _parse_repaired(text: str) -> list[ast.stmt]:
     """What a few changes repair is closest to what is being typed; else a word may be too many."""
     mended = _Mended(close_lines(text.split("\n")))
     few = mended.parsed(_FEW_ROUNDS)
-    return few or _without_a_word(text) or mended.parsed(_MAX_ROUNDS)
+    return few or _without_words(text) or mended.parsed(_MAX_ROUNDS)
 
 
 class _Mended:
@@ -68,23 +71,40 @@ class _Mended:
         return []
 
 
-def _without_a_word(text: str) -> list[ast.stmt]:
-    """Without the word that the parser stumbles over, or the one before it, or their line."""
+def _without_words(text: str) -> list[ast.stmt]:
+    """Without the words that the parser stumbles over, the ones before them, or their lines."""
+    error = _error(text)
+    for _ in range(_FEW_ERRORS):
+        if not isinstance(error, SyntaxError):
+            break
+        tried = [(blank, _error(blank)) for blank in _blanked(text, error)]
+        text, error = max(tried, key=lambda pair: _reach(pair[1]))
+    return parse_quietly(text).body if error is None else []
+
+
+def _error(text: str) -> Exception | None:
     try:
-        return parse_quietly(text).body
-    except SyntaxError as error:
-        start, end = _line_of(text, (error.lineno or 1) - 1)
-        at = start + max(0, (error.offset or 1) - 1)
-    except ValueError:
-        return []
+        parse_quietly(text)
+    except (SyntaxError, ValueError) as error:
+        return error
+    return None
+
+
+def _reach(error: Exception | None) -> float:
+    """How far the parser came; the first change that helps as much as others is the smallest."""
+    if error is None:
+        return math.inf
+    return (error.lineno or 0) if isinstance(error, SyntaxError) else -1
+
+
+def _blanked(text: str, error: SyntaxError) -> Iterator[str]:
+    """The text with spaces for one of the last two words before an error, or for its line."""
+    start, end = _line_of(text, (error.lineno or 1) - 1)
+    at = start + max(0, (error.offset or 1) - 1)
     spans = [found.span() for found in _WORD.finditer(text, start, end)]
     near = [span for span in spans if span[0] <= at][:-3:-1]
     for left, right in (*near, (start, end)):
-        try:
-            return parse_quietly(text[:left] + " " * (right - left) + text[right:]).body
-        except (SyntaxError, ValueError):
-            continue
-    return []
+        yield text[:left] + " " * (right - left) + text[right:]
 
 
 def _line_of(text: str, number: int) -> tuple[int, int]:

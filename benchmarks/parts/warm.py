@@ -89,7 +89,7 @@ def _measured(server: Server, project: Project, quick: bool) -> Warm:
             warm.kinds[KINDS[3]] = ask(client.actions, asked, place_numberof // 3, seconds)
             warm.kinds[KINDS[2]] = _completions(client, typed, place_numberof // 3, seconds)
             twice = [question for question in asked for _ in range(2)]
-            warm.kinds[KINDS[1]] = ask(_typing(client), twice, place_numberof // 3, seconds)
+            warm.kinds[KINDS[1]] = ask(_typing(client, asked), twice, place_numberof // 3, seconds)
             warm.memory[2] = client.memory_mb()
     except Ended:
         pass
@@ -124,20 +124,23 @@ def ask(
         until = until or time.perf_counter() + seconds
 
 
-def _typing(client: Client) -> Callable[[Path, Place], Any]:
-    """A letter is typed at the start of the line above, and taken back when asked once more; each
-    time the hover is asked right after.
+def _typing(client: Client, questions: Sequence[Question]) -> Callable[[Path, Place], Any]:
+    """Somebody begins a line above the place, and takes it back when asked once more; each time the
+    hover is asked right after.
     """
     typed: set[tuple[Path, int]] = set()
+    texts = {question.path: question.text.split("\n") for question in questions}
 
     def hover(path: Path, place: Place) -> Any:
-        line = max(0, place["line"] - 1)
-        start, end = {"line": line, "character": 0}, {"line": line, "character": 1}
-        if (path, line) in typed:
+        line = texts[path][place["line"]]
+        start, end = {"line": place["line"], "character": 0}, {**place, "character": 0}
+        end["line"] += 1
+        if (path, place["line"]) in typed:
             client.change(path, start, end, "")
         else:
-            client.change(path, start, start, "x")
-        typed.symmetric_difference_update({(path, line)})
+            client.change(path, start, start, line[: len(line) - len(line.lstrip())] + "x\n")
+            place = {**place, "line": place["line"] + 1}
+        typed.symmetric_difference_update({(path, start["line"])})
         return client.hover(path, place)
 
     return hover

@@ -20,6 +20,10 @@ from tests.support.project import Project
         ("try:\n    pass\nexcept E, e:\n    x = models.Text<|>Field()", "django.db.models.TextField"),
         ("class B(models.Model):\n    class Meta:\n        orde<|>ring = [\n", "meta:model.ordering"),
         ("x = [\ndef f():\n    return models.Text<|>Field()", "django.db.models.TextField"),
+        ("a = [\n    b(\n        wo\n        'b',\n        models.Text<|>Field(),\n    ),\n]", "django.db.models.TextField"),
+        ("a = [\n    wo\n    b(1),\n    b(\n        models.Text<|>Field(),\n    ),\n]", "django.db.models.TextField"),
+        ("class B(models.Model):\n    @prop\n    a = 1\n    b = models.Text<|>Field()", "django.db.models.TextField"),
+        ("class B(models.Model):\n    b = models.Text<|>Field()\n\n    @prop\n", "django.db.models.TextField"),
     ],
 )  # fmt: skip
 def test_the_rest_still_answers(project: Project, text: str, symbol: str) -> None:

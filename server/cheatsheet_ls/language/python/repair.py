@@ -7,15 +7,15 @@ every node left in the tree is its position in the user's file.
 from __future__ import annotations
 
 import ast
-import math
 import re
 import warnings
 from collections.abc import Iterator
+from operator import itemgetter
 
 from cheatsheet_ls.language.python.repair_brackets import close_lines
 from cheatsheet_ls.language.python.repair_lines import mend
 
-_FEW_ROUNDS = 4
+_FEW_ROUNDS = 2
 _FEW_ERRORS = 4
 _MAX_ROUNDS = 60
 _MAX_WORK = 400_000  # characters parsed again, all rounds together
@@ -73,36 +73,32 @@ class _Mended:
 
 def _without_words(text: str) -> list[ast.stmt]:
     """Without the words that the parser stumbles over, the ones before them, or their lines."""
-    error = _error(text)
-    for _ in range(_FEW_ERRORS):
-        if not isinstance(error, SyntaxError):
-            break
-        tried = [(blank, _error(blank)) for blank in _blanked(text, error)]
-        text, error = max(tried, key=lambda pair: _reach(pair[1]))
-    return parse_quietly(text).body if error is None else []
-
-
-def _error(text: str) -> Exception | None:
     try:
-        parse_quietly(text)
-    except (SyntaxError, ValueError) as error:
-        return error
-    return None
-
-
-def _reach(error: Exception | None) -> float:
-    """How far the parser came; the first change that helps as much as others is the smallest."""
-    if error is None:
-        return math.inf
-    return (error.lineno or 0) if isinstance(error, SyntaxError) else -1
+        return parse_quietly(text).body
+    except SyntaxError as error:
+        found = error
+    except ValueError:
+        return []
+    for _ in range(_FEW_ERRORS):
+        tried: list[tuple[int, str, SyntaxError]] = []
+        for blank in _blanked(text, found):
+            try:
+                return parse_quietly(blank).body
+            except SyntaxError as error:
+                tried.append((error.lineno or 0, blank, error))
+        _, text, found = max(tried, key=itemgetter(0))  # the parser came farthest
+    return []
 
 
 def _blanked(text: str, error: SyntaxError) -> Iterator[str]:
-    """The text with spaces for one of the last two words before an error, or for its line."""
+    """The text with spaces for the word before an error (it may stand on the line above), for the
+    one there, or for its line.
+    """
     start, end = _line_of(text, (error.lineno or 1) - 1)
     at = start + max(0, (error.offset or 1) - 1)
-    spans = [found.span() for found in _WORD.finditer(text, start, end)]
-    near = [span for span in spans if span[0] <= at][:-3:-1]
+    above = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
+    spans = [found.span() for found in _WORD.finditer(text, above, end)]
+    near = [span for span in spans if span[0] <= at][-2:]
     for left, right in (*near, (start, end)):
         yield text[:left] + " " * (right - left) + text[right:]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +16,14 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.tree import Tree
+from cheatsheet_ls.model import Kind
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.template.project import ProjectLibraries
 
 MAX_FILE = 2_000_000  # bytes
 MAX_WALK = 20_000  # folder entries looked at by one scan
+LOOK_AGAIN = 2.0  # seconds
 SKIPPED = frozenset(
     {
         ".git",
@@ -53,6 +56,7 @@ class Workspace:
     def __init__(self, root: Path | None) -> None:
         self.root = root.resolve() if root is not None else None
         self.generation = 0
+        self._looked = 0.0
         self._modules: dict[Path, tuple[tuple[int, int] | str, Module | None, int]] = {}
         self._found: dict[tuple[str, Path], Path | None] = {}
         self._open: dict[Path, Document] = {}
@@ -75,13 +79,20 @@ class Workspace:
         certain.
         """
         self.generation += 1
+        self._looked = time.monotonic()
         self._found.clear()
 
     def opened(self, document: Document) -> None:
-        """Called with each new version of an open document."""
+        """Called with each new version of an open document. A keystroke changes values, not where
+        modules are; that is looked at again now and then, for editors that do not watch files.
+        """
+        is_new = document.path not in self._open
         if document.path is not None:
             self._open[document.path] = document
-        self.changed()
+        if is_new or time.monotonic() - self._looked > LOOK_AGAIN:
+            self.changed()
+        elif document.kind is Kind.PYTHON:
+            self.generation += 1
 
     def closed(self, document: Document) -> None:
         if document.path is not None:

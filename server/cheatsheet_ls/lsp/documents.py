@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lsprotocol import types
@@ -11,6 +11,7 @@ from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.lsp import uris
 from cheatsheet_ls.lsp.convert import Lines, changed
 from cheatsheet_ls.lsp.folders import Folder, Folders
+from cheatsheet_ls.model import Kind
 
 MAX_READ = 2_000_000  # bytes of a file that is not open
 
@@ -41,9 +42,11 @@ class Documents:
         lines = known.lines
         for change in params.content_changes:
             lines = Lines(changed(lines, change, self.encoding))
-        document = known.document
-        version = params.text_document.version
-        return self._put(document.uri, lines, version, document.language_id)
+        version, document = params.text_document.version, known.document
+        if document.kind is not Kind.PYTHON:  # what a template is depends on its text
+            return self._put(document.uri, lines, version, document.language_id)
+        changed_document = replace(document, text=lines.text, version=version, cache={})
+        return self._set(Opened(changed_document, lines, known.folder))
 
     def close(self, uri: str) -> None:
         known = self._open.pop(uris.key(uri), None)
@@ -68,9 +71,11 @@ class Documents:
         path = _path(uri)
         folder = self.folders.of(path)
         document = self._document(uri, path, folder, lines.text, version, language_id)
-        opened = Opened(document, lines, folder)
-        self._open[uris.key(uri)] = opened
-        folder.workspace.opened(document)
+        return self._set(Opened(document, lines, folder))
+
+    def _set(self, opened: Opened) -> Opened:
+        self._open[uris.key(opened.document.uri)] = opened
+        opened.folder.workspace.opened(opened.document)
         return opened
 
     def _from_disk(self, uri: str) -> Opened | None:

@@ -8,7 +8,6 @@ import json
 import logging
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from functools import cached_property
 from typing import Any
 
 from lsprotocol import types
@@ -56,7 +55,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
 
     def _dispatch(self, message: Any, data: dict[str, Any]) -> None:
         """What `handle_message` does, without its costly question what kind of message this is."""
-        handler = self._prompt.get(str(data.get("method")))
+        handler = self._prompt_handler(str(data.get("method")))
         if handler is not None and "id" in data and hasattr(message, "id"):
             self._answer(handler, message)
             return
@@ -69,14 +68,14 @@ class CheatsheetProtocol(LanguageServerProtocol):
         else:
             context.run(self._handle_notification, message.method, message.params)
 
-    @cached_property
-    def _prompt(self) -> dict[str, Callable[[Any], Any]]:
-        """The handlers of ours that answer before they return, by method."""
-        return {
-            method: handler
-            for method, handler in self.fm.features.items()
-            if method not in self.fm.builtin_features and not asyncio.iscoroutinefunction(handler)
-        }
+    def _prompt_handler(self, method: str) -> Callable[[Any], Any] | None:
+        """The handler of ours that answers before it returns. Not a cached property: pygls looks at
+        all attributes before there is any handler.
+        """
+        if method in self.fm.builtin_features:
+            return None
+        handler = self.fm.features.get(method)
+        return None if asyncio.iscoroutinefunction(handler) else handler
 
     def _answer(self, handler: Callable[[Any], Any], message: Any) -> None:
         """Call and send, without the future, callbacks and inspections of `_execute_handler`."""

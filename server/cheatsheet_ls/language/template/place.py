@@ -143,7 +143,7 @@ def _ending(source: str, token: Token, offset: int) -> tuple[int, str]:
 
 
 def _in_text(template: Template, offset: int, project: ProjectLibraries) -> Place | None:
-    index = template.index_at(offset)
+    index = template.index_at(offset - 1)  # a tag that begins here is behind the text
     around = {template.tokens[block].name for block in template.blocks_after(index)}
     if around & CLOSED_TO_TAGS or _inside_delimiters(template, index, offset):
         return None

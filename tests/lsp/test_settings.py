@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -92,7 +93,11 @@ def test_the_version_of_the_project_counts_and_can_be_set(server: Raw, tmp_path:
 
 def settled(server: Raw, path: Path, begins: str) -> bool:
     """Sheets of a team are loaded behind the hovers: asked until they are there."""
-    return any(begins in shown(server, path, 100 + turn) for turn in range(2000))
+    for turn in range(600):
+        if begins in shown(server, path, 100 + turn):
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_a_teams_own_entry_wins(server: Raw, tmp_path: Path):

@@ -30,3 +30,19 @@ _OWN = {Scope.TEMPLATE: "tag:", Scope.SETTINGS: "setting:"}
 def is_at_home(entry: Entry, scope: Scope) -> bool:
     """Whether the entry is of the kind that a place of this scope is there for."""
     return "".join(entry.symbols[:1]).startswith(_OWN.get(scope, ""))
+
+
+def may_stand(scope: Scope, holder: str) -> bool:
+    """Whether an example for `scope` can belong to a function, a class, a module or a list at all;
+    an unknown holder may hold anything.
+    """
+    of_class = scope.value.endswith(("-body", "-meta"))
+    of_function = scope is Scope.BODY
+    of_list = scope is Scope.URL_LIST
+    fits = {
+        "function": of_function,
+        "class": of_class,
+        "list": of_list,
+        "module": not (of_function or of_class or of_list),
+    }
+    return fits.get(holder, True)

@@ -18,7 +18,7 @@ from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import TextEdit, newline_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import after_colon
-from cheatsheet_ls.features.scopes import scopes_at
+from cheatsheet_ls.features.scopes import may_stand, scopes_at
 from cheatsheet_ls.features.taken import stands_there, without_repeats
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
@@ -83,6 +83,8 @@ def _of_entry(
     for spot in _spots(document, offset, workspace):
         if not open_:
             return
+        if not any(may_stand(example.scope, spot.holder) for example in open_):
+            continue  # to imagine a line there is what takes time
         place = _place_below(document, spot, workspace)
         if place is None:
             continue

@@ -17,13 +17,20 @@ from cheatsheet_ls.language.python.tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """`offset` is the end of the line to write below; an empty line is itself the spot."""
+    """`offset` is the end of the line to write below; an empty line is itself the spot.
+
+    `holder` is what a new line there would belong to: "function", "class", "module" or "list".
+    """
 
     offset: int
     indent: str
     level: int = 0
     on_empty_line: bool = False
-    in_list: bool = False
+    holder: str = ""
+
+    @property
+    def in_list(self) -> bool:
+        return self.holder == "list"
 
 
 def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
@@ -37,7 +44,18 @@ def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
             end = _end_of_imports(tree, end)
         indent = _indent_of(tree.text, start)
         if indent is not None:
-            yield Spot(line_end(tree.text, end), indent, level)
+            holder = _holder(inner[: len(inner) - 1 - level])
+            yield Spot(line_end(tree.text, end), indent, level, holder=holder)
+
+
+def _holder(around: list[ast.stmt]) -> str:
+    """What the statements around make of a new one, seen from the outermost."""
+    for statement in reversed(around):
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return "function"
+        if isinstance(statement, ast.ClassDef):
+            return "class"
+    return "module"
 
 
 def _in_list(tree: Tree, index: int, path: list[ast.AST]) -> Iterator[Spot]:
@@ -48,7 +66,7 @@ def _in_list(tree: Tree, index: int, path: list[ast.AST]) -> Iterator[Spot]:
             start, end = tree.span(index, item)
             indent, stop = _indent_of(tree.text, start), line_end(tree.text, end)
             if indent is not None and tree.text[end:stop].lstrip().startswith(","):
-                yield Spot(stop, indent, in_list=True)
+                yield Spot(stop, indent, holder="list")
             return
 
 

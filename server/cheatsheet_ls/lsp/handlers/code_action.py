@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KIND = "refactor.insertExample"
 MOST = 8
+MOST_TO_PICK = 200
 
 OPTIONS = types.CodeActionOptions(code_action_kinds=[KIND], resolve_provider=True)
 
@@ -31,11 +32,14 @@ def actions(ls: CheatsheetServer, params: types.CodeActionParams) -> list[Action
     if not _asked_for(params.context.only):
         return []
     offset = to_offset(opened.lines, params.range.start, ls.state.client.encoding)
-    found = list(islice(offering.offers_at(ls, opened, offset), MOST + 1))
+    picked = ls.state.client.picks_examples
+    found = list(
+        islice(offering.offers_at(ls, opened, offset), MOST_TO_PICK if picked else MOST + 1)
+    )
     shown = found if len(found) <= MOST else found[: MOST - 1]
     result = [_action(ls, opened, offer, offset) for offer in shown]
     if len(found) > MOST:
-        result.append(_more(ls, opened, offset))
+        result.append(_more(ls, opened, offset, found if picked else []))
     return result
 
 
@@ -54,15 +58,13 @@ def _action(ls: CheatsheetServer, opened: Opened, offer: Offer, offset: int) -> 
     return types.CodeAction(offer.title, kind=KIND, edit=edit, data=data)
 
 
-def _more(ls: CheatsheetServer, opened: Opened, offset: int) -> Action:
+def _more(ls: CheatsheetServer, opened: Opened, offset: int, picked: Sequence[Offer]) -> Action:
     """Asks which one: a quick pick in an editor that has one for us, a message elsewhere."""
-    own = ls.state.client.picks_examples
-    name = "djangoCheatsheet.pickExample" if own else "djangoCheatsheet.moreExamples"
+    name = "djangoCheatsheet.pickExample" if picked else "djangoCheatsheet.moreExamples"
     where: dict[str, Any] = {"uri": opened.document.uri, "offset": offset}
-    if own:
+    if picked:
         where["examples"] = [
-            {"title": offer.title, **offering.arguments(opened, offer, offset)}
-            for offer in islice(offering.offers_at(ls, opened, offset), 200)
+            {"title": offer.title, **offering.arguments(opened, offer, offset)} for offer in picked
         ]
     command = types.Command(offering.MORE, name, arguments=[where])
     if not ls.state.client.action_literals:

@@ -56,9 +56,10 @@ class Workspace:
     def __init__(self, root: Path | None) -> None:
         self.root = root.resolve() if root is not None else None
         self.generation = 0
+        self._looks = 0  # how often files were looked at anew; `_modules` knows which time it was
         self._looked = 0.0
         self._modules: dict[Path, tuple[tuple[int, int] | str, Module | None, int]] = {}
-        self._found: dict[tuple[str, Path], Path | None] = {}
+        self._found: dict[tuple[int, str, Path], Path | None] = {}
         self._open: dict[Path, Document] = {}
         self._documents: dict[str, Module] = {}
         self._relations: dict[str, tuple[Path, ...]] | None = None
@@ -79,6 +80,7 @@ class Workspace:
         certain.
         """
         self.generation += 1
+        self._looks += 1
         self._looked = time.monotonic()
         self._found.clear()
 
@@ -121,7 +123,7 @@ class Workspace:
         """The module a dotted name means for a file, looked for from its folder upwards."""
         if not name or importer is None:
             return None
-        key = (name, importer.parent)
+        key = (0, name, importer.parent)
         if key not in self._found:
             self._found[key] = self._locate(name.split("."), importer.parent)
         path = self._found[key]
@@ -131,18 +133,21 @@ class Workspace:
         """`from ..name import x`: the module `name` as many folders up."""
         if importer is None or level < 1:
             return None
-        folder = importer.parent
-        for _ in range(level - 1):
-            folder = folder.parent
-        path = self._existing(folder.joinpath(*name.split(".")) if name else folder)
+        key = (level, name, importer.parent)
+        if key not in self._found:
+            folder = importer.parent
+            for _ in range(level - 1):
+                folder = folder.parent
+            self._found[key] = self._existing(folder.joinpath(*name.split(".")) if name else folder)
+        path = self._found[key]
         return self.read_module(path) if path is not None else None
 
     def read_module(self, path: Path) -> Module | None:
         if path in self._open:
             return self.module_of(self._open[path])
         known = self._modules.get(path)
-        if known is not None and known[2] == self.generation:
-            return known[1]
+        if known is not None and known[2] == self._looks:
+            return self._fresh(known[1]) if known[1] is not None else None
         stamp = self._stamp(path)
         if known is None or known[0] != stamp:
             previous = known[1].tree if known and known[1] else None
@@ -150,7 +155,7 @@ class Workspace:
             module = Module(path, Tree(text, previous), self) if text is not None else None
         else:
             module = known[1]
-        self._modules[path] = (stamp or "gone", module, self.generation)
+        self._modules[path] = (stamp or "gone", module, self._looks)
         return self._fresh(module) if module is not None else None
 
     def _fresh(self, module: Module) -> Module:

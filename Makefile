@@ -15,14 +15,14 @@ help:
 	@echo "make bench   the benchmark table"
 
 setup:
-	@$(SETUP) dev django node
+	@$(SETUP) dev django node editors
 
 demo:
 	@$(SETUP) dev
 	@$(PYTHON) -m tools.demo
 
 test:
-	@$(SETUP) dev django node
+	@$(SETUP) dev django node editors
 	@$(PYTHON) -m tools.everything
 
 test-vscode:

@@ -1,13 +1,13 @@
-"""`python -m tools.setup dev django node`: each part is made when it is missing or out of date."""
+"""`python -m tools.setup dev django node editors`: each part is made when it is missing or out of date."""
 
 from __future__ import annotations
 
 import sys
 
-from tools.setup import node, venvs
+from tools.setup import editors, node, venvs
 from tools.setup.system import Missing
 
-PARTS = {"dev": venvs.dev, "django": venvs.django, "node": node.client}
+PARTS = {"dev": venvs.dev, "django": venvs.django, "node": node.client, "editors": editors.install}
 
 
 def main(names: list[str]) -> int:

@@ -1,5 +1,6 @@
 (with-eval-after-load 'eglot
-  (dolist (mode '(python-mode html-mode mhtml-mode web-mode))
-    (add-to-list 'eglot-server-programs `(,mode . ("django-cheatsheet-ls")))))
-(add-hook 'python-mode-hook #'eglot-ensure)
-(add-hook 'mhtml-mode-hook #'eglot-ensure)
+  (add-to-list 'eglot-server-programs
+               '((python-mode python-ts-mode html-mode mhtml-mode web-mode)
+                 . ("django-cheatsheet-ls"))))
+(dolist (hook '(python-mode-hook python-ts-mode-hook html-mode-hook web-mode-hook))
+  (add-hook hook #'eglot-ensure))

@@ -18,7 +18,9 @@ YASNIPPET = "(require 'yasnippet) (yas-global-mode 1)"
 # As its README says: the menu opens by typing, after two letters.
 COMPANY = "(require 'company) (setq company-minimum-prefix-length 2) (global-company-mode 1)"
 MENU = "(and (bound-and-true-p company-candidates) (vconcat company-candidates))"
-ELDOC = '(with-current-buffer "*eldoc*" (and (string-match-p "%s" (buffer-string)) (buffer-string)))'
+ELDOC = (
+    '(with-current-buffer "*eldoc*" (and (string-match-p "%s" (buffer-string)) (buffer-string)))'
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +48,7 @@ def _type_below_title(emacs: Emacs, text: str, row: str) -> list[str]:
     """What the menu has when it opened by itself; typed again where it was too early for it."""
     emacs.open(MODELS)
     for _ in range(5):
-        emacs.ask("(let ((revert-without-query '(\".\"))) (revert-buffer t t) t)")
+        emacs.ask('(let ((revert-without-query \'("."))) (revert-buffer t t) t)')
         emacs.go_to(TITLE)
         emacs.keys("RET")
         emacs.type(text)

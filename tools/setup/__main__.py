@@ -1,4 +1,4 @@
-"""`python -m tools.setup dev django node editors`: each part is made when it is missing or out of date."""
+"""`python -m tools.setup dev django node editors`: parts are made where missing or out of date."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ class Workspace:
     def _bases(self, folder: Path) -> Iterator[Path]:
         """Folders that may be on the import path, nearest first, never above the workspace."""
         yield folder
-        if self.root is None or not self._inside(folder):
+        if self.root is None or not self.holds(folder):
             return
         while folder != self.root and folder != folder.parent:
             folder = folder.parent
@@ -184,11 +184,16 @@ class Workspace:
 
     def _existing(self, stem: Path) -> Path | None:
         for path in (stem.with_name(stem.name + ".py"), stem / "__init__.py"):
-            if path in self._open or (os.path.isfile(path) and self._inside(path)):
+            if path in self._open or (os.path.isfile(path) and self.holds(path)):
                 return path
         return None
 
-    def _inside(self, path: Path) -> bool:
+    def exists(self, path: Path) -> bool:
+        """Whether a file or folder is there, in the editor or on disk, inside the workspace."""
+        return path in self._open or (os.path.exists(path) and self.holds(path))
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path lies inside the workspace, wherever its links lead."""
         if self.root is None:
             return True
         try:
@@ -229,8 +234,8 @@ class Workspace:
 
         if self._libraries is None or self._libraries[0] != self.generation:
             modules, settings = self._template_files()
-            sources = [(path, self._source(path)) for path in modules]
-            builtins = tuple(name for path in settings for name in builtins_in(self._source(path)))
+            sources = [(path, self.source(path)) for path in modules]
+            builtins = tuple(name for path in settings for name in builtins_in(self.source(path)))
             key = (tuple(sources), builtins)
             if self._library_cache is None or self._library_cache[0] != key:
                 self._library_cache = (key, project_libraries(sources, builtins))
@@ -250,7 +255,7 @@ class Workspace:
             self._template_modules = (libraries, settings)
         return self._template_modules
 
-    def _source(self, path: Path) -> str:
+    def source(self, path: Path) -> str:
         """The text of a file, from the editor where it is open; read again only when it changed."""
         if path in self._open:
             return self._open[path].text

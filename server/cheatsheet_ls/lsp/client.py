@@ -30,6 +30,9 @@ class Client:
     action_literals: bool = False
     resolves_edits: bool = False
     document_changes: bool = False
+    creates_files: bool = False
+    annotates_changes: bool = False
+    disables_actions: bool = False
     configuration: bool = False
     watches_files: bool = False
     watches_configuration: bool = False
@@ -52,9 +55,7 @@ def client_of(params: types.InitializeParams, encoding: str) -> Client:
         hover_markdown=_prefers_markdown(text.hover.content_format if text.hover else None),
         **_completion(text.completion),
         **_actions(text.code_action),
-        document_changes=bool(
-            workspace.workspace_edit and workspace.workspace_edit.document_changes
-        ),
+        **_edits(workspace.workspace_edit),
         configuration=bool(workspace.configuration),
         watches_files=_dynamic(workspace.did_change_watched_files),
         watches_configuration=_dynamic(workspace.did_change_configuration),
@@ -96,6 +97,19 @@ def _actions(announced: types.CodeActionClientCapabilities | None) -> dict[str, 
     return {
         "action_literals": announced.code_action_literal_support is not None,
         "resolves_edits": bool(announced.data_support) and "edit" in resolves,
+        "disables_actions": bool(announced.disabled_support),
+    }
+
+
+def _edits(announced: types.WorkspaceEditClientCapabilities | None) -> dict[str, bool]:
+    if announced is None:
+        return {}
+    operations = announced.resource_operations or ()
+    return {
+        "document_changes": bool(announced.document_changes),
+        "creates_files": bool(announced.document_changes)
+        and types.ResourceOperationKind.Create in operations,
+        "annotates_changes": announced.change_annotation_support is not None,
     }
 
 

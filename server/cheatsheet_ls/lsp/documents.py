@@ -57,6 +57,10 @@ class Documents:
         """The document as the editor has it, else as it lies in the workspace, else None."""
         return self._open.get(uris.key(uri)) or self._from_disk(uri)
 
+    def is_open(self, uri: str) -> bool:
+        """Whether the editor has it, so that its versions count."""
+        return uris.key(uri) in self._open
+
     def all(self) -> list[Opened]:
         return list(self._open.values())
 

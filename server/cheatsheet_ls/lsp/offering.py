@@ -1,4 +1,4 @@
-"""Examples on offer at an offset of a document, their names for the way back, their edits."""
+"""Actions on offer at an offset of a document, their names for the way back, their edits."""
 
 from __future__ import annotations
 
@@ -10,52 +10,51 @@ from lsprotocol import types
 from cheatsheet_ls.lsp.workspace_edit import workspace_edit
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.features.actions import Offer
+    from cheatsheet_ls.features.actions import Action
     from cheatsheet_ls.lsp.documents import Opened
     from cheatsheet_ls.lsp.server import CheatsheetServer
 
 MORE = "Insert example: more…"
 
 
-def offers_at(ls: CheatsheetServer, opened: Opened, offset: int) -> Iterator[Offer]:
-    from cheatsheet_ls.features.actions import offers
+def actions_at(ls: CheatsheetServer, opened: Opened, offset: int) -> Iterator[Action]:
+    from cheatsheet_ls.features.actions import Asked, actions
 
     state = ls.state
-    return offers(
+    asked = Asked(
         state.loader.get(),
         opened.document,
         offset,
         opened.folder.workspace,
         state.django(opened),
+        creates_files=state.client.creates_files,
     )
+    return actions(asked)
 
 
-def arguments(opened: Opened, offer: Offer, offset: int) -> dict[str, Any]:
+def arguments(opened: Opened, action: Action, offset: int) -> dict[str, Any]:
     return {
         "uri": opened.document.uri,
         "version": opened.document.version,
         "offset": offset,
-        "entry": offer.entry.id,
-        "example": offer.example.id,
+        "action": action.id,
     }
 
 
-def edit(ls: CheatsheetServer, opened: Opened, offer: Offer) -> types.WorkspaceEdit:
-    from cheatsheet_ls.features.actions import edits_for
-
-    edits = edits_for(offer, opened.document, opened.folder.workspace)
-    return workspace_edit(ls.state.client, opened, edits)
+def edit(ls: CheatsheetServer, opened: Opened, action: Action) -> types.WorkspaceEdit | None:
+    changes = action.changes()
+    return workspace_edit(ls.state, opened, changes) if changes else None
 
 
 def edit_of(ls: CheatsheetServer, data: Any) -> types.WorkspaceEdit | None:
-    """The edit of an offer named by its data; None where the document moved on."""
+    """The edit of an action named by its data; None where the document moved on."""
     if not isinstance(data, dict) or not isinstance(data.get("uri"), str):
         return None
     opened = ls.state.documents.get(data["uri"])
     offset = data.get("offset")
     if opened is None or not isinstance(offset, int):
         return None
-    for offer in offers_at(ls, opened, offset):
-        if (offer.entry.id, offer.example.id) == (data.get("entry"), data.get("example")):
-            return edit(ls, opened, offer)
+    for action in actions_at(ls, opened, offset):
+        if action.id == data.get("action"):
+            return edit(ls, opened, action)
     return None

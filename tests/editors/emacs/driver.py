@@ -97,7 +97,8 @@ class Emacs:
                 return value
             time.sleep(0.1)
         raise AssertionError(
-            f"never: {expression}\n{self.ask('(buffer-string)')}\n{self.log()}\n{self.shown[-400:]!r}"
+            f"never: {expression}\n{self.ask('(buffer-string)')}\n{self.log()}\n"
+            f"{self.shown[-400:]!r}"
         )
 
     def press_until(self, expression: str, *keys: str) -> Any:

@@ -1,5 +1,23 @@
-"""Code actions: an example of the sheet put where it belongs, with the imports it needs."""
+"""Code actions: what is offered at the cursor, and the changes of files each one makes.
 
+Actions that finish a job come first, then examples of the sheet for the thing or the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cheatsheet_ls.features.actions import examples, models
+from cheatsheet_ls.features.actions.action import Action
+from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers
 
-__all__ = ["Offer", "edits_for", "offers"]
+__all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers"]
+
+# In the order they are offered.
+_SOURCES = (models.offers, examples.actions)
+
+
+def actions(asked: Asked) -> Iterator[Action]:
+    for source in _SOURCES:
+        yield from source(asked)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features import ranking
+from cheatsheet_ls.features.actions.action import TITLE
 from cheatsheet_ls.features.actions.spot import Spot, line_spot, python_spots
 from cheatsheet_ls.features.actions.write import written
 from cheatsheet_ls.features.answer import answer
@@ -26,8 +27,6 @@ from cheatsheet_ls.model import Entry, Example, Kind, Place, Scope, Span
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
-
-TITLE = "Insert example: "
 
 _NOWHERE = Span(0, 0)
 

@@ -12,7 +12,7 @@ from cheatsheet_ls.lsp import offering
 from cheatsheet_ls.lsp.convert import to_offset
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.features.actions import Offer
+    from cheatsheet_ls.features.actions import Action as Offered
     from cheatsheet_ls.lsp.documents import Opened
     from cheatsheet_ls.lsp.server import CheatsheetServer
 
@@ -33,13 +33,14 @@ def actions(ls: CheatsheetServer, params: types.CodeActionParams) -> list[Action
         return []
     offset = to_offset(opened.lines, params.range.start, ls.state.client.encoding)
     picked = ls.state.client.picks_examples
-    found = list(
-        islice(offering.offers_at(ls, opened, offset), MOST_TO_PICK if picked else MOST + 1)
-    )
+    offered = offering.actions_at(ls, opened, offset)
+    wanted = (one for one in offered if one.disabled is None or ls.state.client.disables_actions)
+    found = list(islice(wanted, MOST_TO_PICK if picked else MOST + 1))
     shown = found if len(found) <= MOST else found[: MOST - 1]
-    result = [_action(ls, opened, offer, offset) for offer in shown]
+    result = [_action(ls, opened, one, offset) for one in shown]
     if len(found) > MOST:
-        result.append(_more(ls, opened, offset, found if picked else []))
+        can = [one for one in found if one.disabled is None] if picked else []
+        result.append(_more(ls, opened, offset, can))
     return result
 
 
@@ -50,21 +51,24 @@ def _asked_for(only: Sequence[str] | None) -> bool:
     )
 
 
-def _action(ls: CheatsheetServer, opened: Opened, offer: Offer, offset: int) -> Action:
-    client, data = ls.state.client, offering.arguments(opened, offer, offset)
+def _action(ls: CheatsheetServer, opened: Opened, offered: Offered, offset: int) -> Action:
+    client, data = ls.state.client, offering.arguments(opened, offered, offset)
+    if offered.disabled is not None:
+        reason = types.CodeActionDisabled(offered.disabled)
+        return types.CodeAction(offered.title, kind=offered.kind, disabled=reason)
     if not client.action_literals:
-        return types.Command(offer.title, "djangoCheatsheet.insertExample", arguments=[data])
-    edit = None if client.resolves_edits else offering.edit(ls, opened, offer)
-    return types.CodeAction(offer.title, kind=KIND, edit=edit, data=data)
+        return types.Command(offered.title, "djangoCheatsheet.insertExample", arguments=[data])
+    edit = None if client.resolves_edits else offering.edit(ls, opened, offered)
+    return types.CodeAction(offered.title, kind=offered.kind, edit=edit, data=data)
 
 
-def _more(ls: CheatsheetServer, opened: Opened, offset: int, picked: Sequence[Offer]) -> Action:
+def _more(ls: CheatsheetServer, opened: Opened, offset: int, picked: Sequence[Offered]) -> Action:
     """Asks which one: a quick pick in an editor that has one for us, a message elsewhere."""
     name = "djangoCheatsheet.pickExample" if picked else "djangoCheatsheet.moreExamples"
     where: dict[str, Any] = {"uri": opened.document.uri, "offset": offset}
     if picked:
         where["examples"] = [
-            {"title": offer.title, **offering.arguments(opened, offer, offset)} for offer in picked
+            {"title": one.title, **offering.arguments(opened, one, offset)} for one in picked
         ]
     command = types.Command(offering.MORE, name, arguments=[where])
     if not ls.state.client.action_literals:

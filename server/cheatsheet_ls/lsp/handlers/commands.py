@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 from cheatsheet_ls.lsp import sheet_requests
-from cheatsheet_ls.lsp.offering import MORE, arguments, edit_of, offers_at
+from cheatsheet_ls.lsp.offering import MORE, actions_at, arguments, edit_of
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -33,12 +33,13 @@ async def more_examples(ls: CheatsheetServer, *params: Any) -> bool:
     opened = ls.state.documents.get(uri) if isinstance(uri, str) else None
     if opened is None or not isinstance(offset, int):
         return False
-    found = {offer.title: offer for offer in islice(offers_at(ls, opened, offset), ASKED)}
+    offered = (one for one in actions_at(ls, opened, offset) if one.disabled is None)
+    found = {one.title: one for one in islice(offered, ASKED)}
     choices = [types.MessageActionItem(title) for title in found]
     question = types.ShowMessageRequestParams(types.MessageType.Info, MORE, choices)
     chosen = await ls.window_show_message_request_async(question)
-    offer = found.get(chosen.title) if chosen else None
-    return await insert_example(ls, arguments(opened, offer, offset)) if offer else False
+    picked = found.get(chosen.title) if chosen else None
+    return await insert_example(ls, arguments(opened, picked, offset)) if picked else False
 
 
 def show_entry(ls: CheatsheetServer, *params: Any) -> dict[str, Any] | None:

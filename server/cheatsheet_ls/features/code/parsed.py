@@ -1,0 +1,46 @@
+"""Source that must parse before it is changed, with its nodes as offsets."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cheatsheet_ls.features.drafts import CannotEdit
+from cheatsheet_ls.language.python.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file whose every statement parses as it stands."""
+
+    tree: Tree
+
+    @property
+    def text(self) -> str:
+        return self.tree.text
+
+    def statements(self) -> list[tuple[int, ast.stmt]]:
+        """(block, statement) of the top level, in order."""
+        blocks = enumerate(self.tree.blocks)
+        return [(index, node) for index, block in blocks for node in block.body]
+
+    def span(self, block: int, node: ast.AST) -> tuple[int, int]:
+        """Offsets of a node; its decorators are not in it."""
+        return self.tree.span(block, node)
+
+    def class_(self, name: str) -> tuple[int, ast.ClassDef] | None:
+        for block, node in self.statements():
+            if isinstance(node, ast.ClassDef) and node.name == name:
+                return block, node
+        return None
+
+
+@lru_cache(maxsize=16)  # one action asks for the same few texts again and again
+def parsed(text: str, name: str = "the file") -> Parsed:
+    """Raises CannotEdit where the source does not parse."""
+    try:
+        ast.parse(text.removeprefix("\ufeff"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise CannotEdit(f"{name} does not parse") from None
+    return Parsed(Tree(text))

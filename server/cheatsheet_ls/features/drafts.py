@@ -1,0 +1,126 @@
+"""Changes of several files, made step by step as texts and handed out as edits.
+
+An action asks for a file, changes its text as often as it likes, and the edits are what differs in
+the end: nothing where all of it stood there already.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from cheatsheet_ls.features.edits import TextEdit, difference, newline_of
+from cheatsheet_ls.language.workspace import Workspace
+from cheatsheet_ls.model import Span
+
+
+class CannotEdit(Exception):
+    """A file that is not as the action needs it; the message is the reason a user reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileEdit:
+    """The edits of one file, in code points of its text; a file that `creates` is not there yet.
+    `path` is None for the document that was asked about and is no file.
+    """
+
+    path: Path | None
+    edits: tuple[TextEdit, ...]
+    creates: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """One file: its text before (None where it is not there) and as it will be."""
+
+    path: Path
+    before: str | None
+    text: str
+
+    @property
+    def is_new(self) -> bool:
+        return self.before is None
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The files that an action changes; each is read once, as the editor has it."""
+
+    workspace: Workspace
+    _files: dict[Path, Draft] = field(default_factory=dict)
+
+    def open(self, path: Path) -> Draft:
+        """A file that may be there or not. Raises CannotEdit where it could not be written."""
+        if path not in self._files:
+            there = self.workspace.exists(path)
+            _check_writable(self.workspace, path, there=there)
+            before = self.workspace.source(path) if there else None
+            self._files[path] = Draft(path, before, before or "")
+        return self._files[path]
+
+    def changes(self) -> tuple[FileEdit, ...]:
+        """In the order the files were asked for; unchanged ones are left out."""
+        return tuple(
+            FileEdit(one.path, _edits(one), one.is_new)
+            for one in self._files.values()
+            if one.text != (one.before or "")
+        )
+
+
+def _check_writable(workspace: Workspace, path: Path, *, there: bool) -> None:
+    if not workspace.holds(path):
+        raise CannotEdit(f"{path.name} lies outside of the workspace")
+    if not there and os.path.lexists(path):
+        raise CannotEdit(f"{path.name} cannot be read")
+    folder = next((one for one in (path, *path.parents) if one.exists()), path)
+    if not os.access(folder, os.W_OK):
+        raise CannotEdit(f"{folder.name} is read-only")
+
+
+def _edits(draft: Draft) -> tuple[TextEdit, ...]:
+    if draft.before is None:
+        return (TextEdit(Span(0, 0), draft.text),)
+    return tuple(hunks(draft.before, draft.text))
+
+
+MOST_LINES = 4000  # changed lines that are compared one by one
+
+
+def hunks(old: str, new: str) -> Iterator[TextEdit]:
+    """The edits that turn `old` into `new`, one for each run of lines that differ."""
+    whole = difference(old, new)
+    if not whole:
+        return
+    start, end = _whole_lines(old, whole[0].span)
+    tail = len(old) - end
+    before = _lines(old[start:end])
+    after = _lines(new[start : len(new) - tail])
+    if len(before) + len(after) > MOST_LINES:
+        yield from whole
+        return
+    at = [start]
+    for line in before:
+        at.append(at[-1] + len(line))
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield TextEdit(Span(at[i1], at[i2]), "".join(after[j1:j2]))
+
+
+def _whole_lines(text: str, span: Span) -> tuple[int, int]:
+    newline = newline_of(text)
+    start = text.rfind(newline, 0, span.start)
+    end = text.find(newline, span.end)
+    return (
+        0 if start < 0 else start + len(newline),
+        len(text) if end < 0 else end + len(newline),
+    )
+
+
+def _lines(text: str) -> list[str]:
+    newline = newline_of(text)
+    parts = text.split(newline)
+    lines = [part + newline for part in parts[:-1]]
+    return [*lines, parts[-1]] if parts[-1] else lines

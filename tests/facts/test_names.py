@@ -2,7 +2,7 @@
 
 import pytest
 
-from cheatsheet_ls.facts import names
+from cheatsheet_ls.facts import names, strings
 from cheatsheet_ls.model import Versions
 
 
@@ -266,6 +266,9 @@ def test_every_kind_has_names_and_each_name_has_facts(kind):
         "app": names.app,
         "package": names.package,
         "variable": names.variable,
+        "env": strings.environment,
+        "url": strings.url_name,
+        "permission": strings.is_permission,
         "meta": lambda name: names.meta_option(*name.split(".")),
     }[kind]
     found = list(names.names(kind))

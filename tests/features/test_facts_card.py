@@ -57,6 +57,22 @@ def card(symbol: str, low: str = "5.2", high: str = "") -> str:
                 f"{DOCS}/5.2/ref/django-admin/#django-admin-migrate",
             ],
         ),
+        (
+            "command:migrate app_label",
+            ["**app_label** (argument of `migrate`): may be left out."],
+        ),
+        (
+            "url:admin:index",
+            ["**admin:index** (URL name of `django`): leads to `django.contrib.admin.sites"],
+        ),
+        (
+            "env:DJANGO_COLORS",
+            [
+                "**DJANGO_COLORS** (environment variable): read in `django.core.management.base`.",
+                f"{DOCS}/5.2/ref/django-admin/#envvar-DJANGO_COLORS",
+            ],
+        ),
+        ("permission:add", ["**add** (permission): written `app.add_model`;"]),
         ("command:migrate --fake", ["**--fake** (flag of `migrate`): takes no value."]),
         (
             "command:loaddata --format",

@@ -28,6 +28,9 @@ def merge_all(documented: dict[str, list[Anchor]]) -> dict[str, Facts]:
         "meta": meta(raw, addons),
         "checks": checks(raw, addons, documented),
         "apps": {**across({r: raw[r]["apps"] for r in RELEASES}, "app"), **addons["apps"]},
+        "environment": across({r: raw[r]["environment"] for r in RELEASES}, "env"),
+        "urls": urls(raw, addons),
+        "permissions": across({r: raw[r]["permissions"] for r in RELEASES}, "permission"),
         "packages": packages(addons),
         "variables": {name: dict(facts) for name, facts in known.VARIABLES.items()},
     }
@@ -225,6 +228,10 @@ def checks(raw: Facts, addons: Facts, documented: dict[str, list[Anchor]]) -> Fa
     for name, record in found.items():
         record["level"] = LEVELS[name.rpartition(".")[2][0]]
     return dict(sorted(found.items()))
+
+
+def urls(raw: Facts, addons: Facts) -> Facts:
+    return {**across({r: raw[r]["urls"] for r in RELEASES}, "url"), **addons["urls"]}
 
 
 def packages(addons: Facts) -> Facts:

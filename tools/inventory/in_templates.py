@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.inventory.moment import CURSOR, Moment, template
+from cheatsheet_ls.facts import names
+from tools.inventory.moment import CURSOR, Moment, python, template
 from tools.inventory.records import Record
 
 
@@ -39,8 +40,12 @@ def operator(record: Record) -> Iterator[Moment]:
 
 
 def url_name(record: Record) -> Iterator[Moment]:
-    yield template(f"{{% url '{record.name}{CURSOR}' %}}\n")
+    """By its whole name: allauth's headless URLs stand in namespaces."""
+    ending = f":{record.name}"
+    for name in (record.name, *(one for one in names.names("url") if one.endswith(ending))):
+        yield template(f"{{% url '{name}{CURSOR}' %}}\n")
 
 
 def management_field(record: Record) -> Iterator[Moment]:
-    yield template(f'<input name="{record.name}{CURSOR}">\n')
+    """A page holds them as text; tests post them."""
+    yield python(f'data = {{"{record.name}{CURSOR}": "1"}}\n', "library/tests.py")

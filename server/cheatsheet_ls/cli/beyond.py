@@ -20,6 +20,9 @@ KINDS = (
     "variable",
     "converter",
     "check",
+    "env",
+    "url",
+    "permission",
 )
 
 

@@ -52,6 +52,9 @@ KINDS = {
     "app": "apps",
     "package": "packages",
     "variable": "variables",
+    "env": "environment",
+    "url": "urls",
+    "permission": "permissions",
 }
 
 

@@ -16,7 +16,7 @@ _HOW_MANY = {"?": "may be left out", "*": "any number", "+": "one or more"}
 
 
 def command(symbol: Symbol, text: str, django: Django) -> Known | None:
-    """A command, or one flag of it: `migrate --plan`."""
+    """A command, or one flag or argument of it: `migrate --plan`, `migrate app_label`."""
     from cheatsheet_ls.facts import names
 
     name, _, flag = text.partition(" ")
@@ -24,7 +24,7 @@ def command(symbol: Symbol, text: str, django: Django) -> Known | None:
     if found is None:
         return None
     if flag:
-        return _flag(symbol, found, flag)
+        return _positional(symbol, found, flag) or _flag(symbol, found, flag)
     app = "" if found.app == "django.core" else f"from {code_span(found.app)}."
     rows = tuple(_arguments(found)) + tuple(_flags(found, django))
     return Known(symbol, name, "management command", app, rows, found.versions)
@@ -44,6 +44,16 @@ def _argument(argument: ArgumentFacts) -> str:
     choices = f"one of {some(argument.choices)}" if argument.choices else ""
     words = ", ".join(word for word in (how, choices) if word)
     return code_span(argument.name) + (f" ({words})" if words else "")
+
+
+def _positional(symbol: Symbol, found: CommandFacts, name: str) -> Known | None:
+    argument = next((one for one in found.arguments if one.name == name), None)
+    if argument is None:
+        return None
+    how = _HOW_MANY.get(argument.nargs or "", "")
+    rows = ("one of " + some(argument.choices),) if argument.choices else ()
+    kind = f"argument of {code_span(found.name)}"
+    return Known(symbol, name, kind, f"{how}." if how else "", rows, found.versions)
 
 
 def _flags(found: CommandFacts, django: Django) -> list[str]:

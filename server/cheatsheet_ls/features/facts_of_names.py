@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from cheatsheet_ls.features import facts_of_commands
+from cheatsheet_ls.features import facts_of_commands, facts_of_strings
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.facts_of_commands import some
 from cheatsheet_ls.features.known import Known
@@ -184,4 +184,7 @@ _DESCRIBE: Mapping[str, Callable[[Symbol, str], Known | None]] = {
     "app": _app,
     "package": _package,
     "variable": _variable,
+    "env": facts_of_strings.environment,
+    "url": facts_of_strings.url_name,
+    "permission": facts_of_strings.permission,
 }

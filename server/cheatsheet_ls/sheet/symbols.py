@@ -24,6 +24,9 @@ KINDS = {
     "app": "app",
     "package": "package",
     "check": "system check",
+    "env": "environment variable",
+    "url": "URL name",
+    "permission": "permission",
 }
 
 # Packages whose names are written in full; other dotted words in a table are attributes.
@@ -34,6 +37,7 @@ PACKAGES = frozenset(
 
 _PATH = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
 _REST = re.compile(r"[^\s\"'(){}|]+( --?[\w-]+)?")
+_COMMAND = re.compile(r"[\w-]+( [\w.\[\]-]+)?")
 _META = ("model.", "form.", "serializer.", "filterset.")
 
 
@@ -42,7 +46,8 @@ def spelled(name: str) -> Symbol | None:
     name = name.strip().removeprefix("python:")
     kind, colon, rest = name.partition(":")
     if colon and kind in KINDS:
-        if not _REST.fullmatch(rest) or (kind == "date" and len(rest) > 1):
+        form = _COMMAND if kind == "command" else _REST
+        if not form.fullmatch(rest) or (kind == "date" and len(rest) > 1):
             return None
         if kind == "meta" and not rest.startswith(_META):
             return Symbol(f"meta:model.{rest}")
@@ -74,7 +79,7 @@ def kind_of(symbol: Symbol) -> str:
 def last_part(symbol: str) -> str:
     """What one types of it: `CharField`, `ordering`, `--deploy`, `CONN_MAX_AGE`."""
     kind, colon, rest = symbol.partition(":")
-    if kind in ("app", "package", "check"):
+    if kind in ("app", "package", "check", "url"):
         return rest
     return re.split(r"[. ]", rest if colon else kind)[-1]
 

@@ -132,6 +132,17 @@ def meta(name: str) -> bool | None:
     return None if package is None else bool(re.search(rf"""(["'.]){option}\b""", text_of(package)))
 
 
+def environment(name: str) -> bool:
+    prefixes = re.findall(r'"(DJANGO_[A-Z_]+_)" \+', text_of("django"))
+    return name in names_spoken_of() or name.startswith(tuple(prefixes))
+
+
+def permission(action: str) -> bool:
+    from django.db.models.options import Options
+
+    return action in Options(None).default_permissions
+
+
 def app(path: str) -> bool:
     return find_spec(path.rpartition(".apps.")[0] or path) is not None
 
@@ -147,5 +158,7 @@ KINDS: dict[str, Callable[[str], bool | None]] = {
     "command": command,
     "meta": meta,
     "app": app,
+    "env": environment,
+    "permission": permission,
     "kwarg": kwarg,
 }

@@ -14,6 +14,16 @@ def test_both_ends_of_the_name_count_as_on_it() -> None:
     assert recognised("{%if<|> a %}") == "tag:if  «if»"
 
 
+def test_the_name_of_a_url_that_a_package_brings_is_known() -> None:
+    assert recognised("{% url 'admin:in<|>dex' %}") == "url:admin:index  «admin:index»"
+    assert recognised('{% url "account_lo<|>gin" as there %}') == (
+        "url:account_login  «account_login»"
+    )
+    assert recognised("{% url 'shop:in<|>dex' %}") is None
+    assert recognised("{% static 'admin:in<|>dex' %}") is None
+    assert recognised("{% url there 'admin:in<|>dex' %}") is None
+
+
 def test_an_end_tag_is_the_tag_it_ends() -> None:
     assert recognised("{% for a in b %}{% end<|>for %}") == "tag:for  «endfor»"
 

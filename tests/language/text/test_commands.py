@@ -56,6 +56,37 @@ def test_the_value_of_a_flag_is_not_the_flag() -> None:
     assert recognised("manage.py migrate --database=oth<|>er") is None
 
 
+def test_an_argument_is_known_by_its_place() -> None:
+    assert recognised("manage.py migrate lib<|>rary") == "command:migrate app_label  «library»"
+    assert recognised("manage.py migrate library 00<|>01") == (
+        "command:migrate migration_name  «0001»"
+    )
+    assert recognised("manage.py migrate --database other --fake lib<|>rary") == (
+        "command:migrate app_label  «library»"
+    )
+    assert recognised("manage.py test shop li<|>brary") == "command:test test_label  «library»"
+
+
+def test_words_that_are_no_argument_are_silent() -> None:
+    assert recognised("manage.py migrate library 0001 mo<|>re") is None
+    assert recognised("manage.py migrate --no-such-flag lib<|>rary") is None
+    assert recognised("manage.py collectstatic lib<|>rary") is None
+    assert recognised("manage.py send_newsletter lib<|>rary") is None
+
+
+def test_environment_variables_that_django_reads_are_known() -> None:
+    assert recognised("DJANGO_COL<|>ORS=nocolor ./manage.py check") == (
+        "env:DJANGO_COLORS  «DJANGO_COLORS»"
+    )
+    assert recognised("DJANGO_SUPERUSER_EM<|>AIL=a@b.de", ".env") == (
+        "env:DJANGO_SUPERUSER_EMAIL  «DJANGO_SUPERUSER_EMAIL»"
+    )
+    assert recognised("export DJANGO_SETTINGS_MO<|>DULE=a") == (
+        "django.conf.ENVIRONMENT_VARIABLE  «DJANGO_SETTINGS_MODULE»"
+    )
+    assert recognised("export DJANGO_SHOP_MO<|>DE=a") is None
+
+
 def test_flags_of_a_following_command_are_not_ours() -> None:
     assert recognised("manage.py check && grep --dep<|>loy x") is None
     assert recognised("manage.py check | mig<|>rate") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from cheatsheet_ls.facts import names
+from cheatsheet_ls.facts import names, strings
 from cheatsheet_ls.facts.defaults import exists
 from cheatsheet_ls.model import Versions
 from tools.facts.fresh import environments
@@ -100,6 +100,8 @@ def plain(kind: str) -> Callable[[str, Real, str], Iterator[str]]:
         "date": names.date_letter,
         "check": names.check_id,
         "app": names.app,
+        "env": strings.environment,
+        "url": strings.url_name,
     }
 
     def told(name: str, real: Real, release: str) -> Iterator[str]:
@@ -138,6 +140,8 @@ PLACES: dict[str, Callable[[Real], dict[str, Any]]] = {
     },
     "check": lambda real: real["checks"],
     "app": lambda real: real["apps"],
+    "env": lambda real: real["environment"],
+    "url": lambda real: real["urls"],
 }
 KINDS: dict[str, Callable[[str, Real, str], Iterator[str]]] = {
     "setting": setting,
@@ -145,6 +149,6 @@ KINDS: dict[str, Callable[[str, Real, str], Iterator[str]]] = {
     "filter": filter_,
     "command": command,
     "meta": meta,
-    **{kind: plain(kind) for kind in ("lookup", "converter", "date", "check", "app")},
+    **{kind: plain(kind) for kind in ("lookup", "converter", "date", "check", "app", "env", "url")},
 }
 WHOLE = ("tag", "filter", "command", "app")

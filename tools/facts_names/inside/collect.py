@@ -12,12 +12,15 @@ import sys
 import apps
 import checks
 import commands
+import environment
 import formats
 import lookups
 import meta
+import permissions
 import project
 import settings
 import templates
+import urls
 
 MODULES = {
     "settings": settings,
@@ -28,6 +31,9 @@ MODULES = {
     "meta": meta,
     "checks": checks,
     "apps": apps,
+    "environment": environment,
+    "urls": urls,
+    "permissions": permissions,
 }
 
 

@@ -186,6 +186,8 @@ def _role_word(symbol: Symbol, owner: str) -> str:
         "lookup": "field lookup",
         "converter": "path converter",
         "variable": "template variable",
+        "env": "environment variable",
+        "permission": "permission",
     }
     return words.get(prefix, f"part of {owner}")
 

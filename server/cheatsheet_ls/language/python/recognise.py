@@ -15,6 +15,7 @@ from cheatsheet_ls.language.python.recognisers import (
     loose,
     middleware,
     name,
+    named_string,
     setting,
     text,
     url_variable,
@@ -24,6 +25,7 @@ from cheatsheet_ls.model import Match
 RECOGNISERS: tuple[Callable[[Cursor], Match | None], ...] = (
     logger.recognise,
     admin.recognise,
+    named_string.recognise,
     text.recognise,
     import_name.recognise,
     keyword.recognise,

@@ -16,6 +16,7 @@ from cheatsheet_ls.language.template.recognisers import (
     filter,
     loaded_library,
     tag,
+    url_name,
     variable,
 )
 from cheatsheet_ls.language.template.structure import Template, parse
@@ -29,6 +30,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     filter.recognise,
     date_format.recognise,
     argument.recognise,
+    url_name.recognise,
     variable.recognise,
 )
 

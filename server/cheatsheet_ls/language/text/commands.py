@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cheatsheet_ls.language.text.lines import Word
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.facts.name_types import CommandFacts
 
 _LAUNCHER = re.compile(r"(?:.*[/\\=])?(?:manage\.py|django-admin(?:\.py)?)")
 
@@ -69,6 +74,44 @@ def flag_of(command: str, word: str) -> tuple[str, int] | None:
         return flags[written], len(written)
     short = word[:2]
     return (flags[short], 2) if not word.startswith("--") and short in flags else None
+
+
+def argument_of(call: Invocation, word: Word) -> str | None:
+    """The name of the argument that a word gives: `library` of `migrate library` is `app_label`.
+
+    None behind a flag that nobody knows: it may take a word with it.
+    """
+    from cheatsheet_ls.facts import names
+
+    known = names.command(call.command.text) if call.command else None
+    given = _given(call.arguments, known) if known else []
+    if known is None or word not in given:
+        return None
+    at = given.index(word)
+    for argument in known.arguments:
+        if at == 0 or argument.nargs in ("*", "+"):
+            return argument.name
+        at -= 1
+    return None
+
+
+def _given(words: Iterable[Word], known: CommandFacts) -> list[Word]:
+    """The words that are neither flags nor their values."""
+    from cheatsheet_ls.facts import names
+
+    options = (*names.common_options(), *known.options)
+    with_value = {s: one.value is not None for one in options for s in (one.name, *one.aliases)}
+    found: list[Word] = []
+    is_value = False
+    for word in words:
+        if is_value or not word.text.startswith("-"):
+            found += [] if is_value else [word]
+            is_value = False
+        elif (flag := flag_of(known.name, word.text)) is None:
+            break
+        else:
+            is_value = with_value[flag[0]] and flag[1] == len(word.text)
+    return found
 
 
 @cache

@@ -16,3 +16,13 @@ def is_setting(name: str) -> bool:
     from cheatsheet_ls.facts import names
 
     return names.setting(name) is not None
+
+
+def environment_symbol(name: str) -> Symbol | None:
+    """`DJANGO_SETTINGS_MODULE` is told at the constant that holds its name."""
+    from cheatsheet_ls.facts import strings
+
+    if name == "DJANGO_SETTINGS_MODULE":
+        return Symbol("django.conf.ENVIRONMENT_VARIABLE")
+    known = strings.environment(name)
+    return Symbol(f"env:{name}") if known else None

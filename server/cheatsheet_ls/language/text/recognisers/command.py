@@ -1,10 +1,16 @@
-"""Commands and their flags: `manage.py migrate --fake`, `django-admin startproject`."""
+"""Commands, flags, arguments: `manage.py migrate --fake`, `django-admin startproject shop`."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
 
-from cheatsheet_ls.language.text.commands import Invocation, flag_of, invocation, is_command
+from cheatsheet_ls.language.text.commands import (
+    Invocation,
+    argument_of,
+    flag_of,
+    invocation,
+    is_command,
+)
 from cheatsheet_ls.language.text.lines import Word, words_at
 from cheatsheet_ls.model import Kind, Match, Span, Symbol
 
@@ -15,7 +21,11 @@ def recognise(source: str, offset: int, kind: Kind, path: PurePath | None) -> Ma
         return None
     for word in (call.command, *call.arguments):
         if word.start <= offset <= word.end:
-            return _command(call, word) or _flag(call.command.text, word, offset)
+            return (
+                _command(call, word)
+                or _flag(call.command.text, word, offset)
+                or _argument(call, word)
+            )
     return None
 
 
@@ -36,3 +46,11 @@ def _flag(command: str, word: Word, offset: int) -> Match | None:
     # Flags that every command has are told of once, at `help`.
     found_at = tuple(Symbol(f"command:{name} {flag}") for name in (command, "help"))
     return Match(found_at, Span(word.start, word.start + length), "command_option")
+
+
+def _argument(call: Invocation, word: Word) -> Match | None:
+    name = argument_of(call, word)
+    if name is None or call.command is None:
+        return None
+    symbol = Symbol(f"command:{call.command.text} {name}")
+    return Match((symbol,), Span(word.start, word.end), "command_argument")

@@ -1,4 +1,4 @@
-"""`DJANGO_SETTINGS_MODULE`, wherever programs are started: scripts, unit files, `.env` files."""
+"""Environment variables that Django reads, wherever programs are started: scripts, unit files …"""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from pathlib import PurePath
 
 from cheatsheet_ls.language.text.lines import line_at
-from cheatsheet_ls.model import Kind, Match, Span, Symbol
+from cheatsheet_ls.language.text.names import environment_symbol
+from cheatsheet_ls.model import Kind, Match, Span
 
-_NAME = re.compile(r"(?<!\w)DJANGO_SETTINGS_MODULE(?!\w)")
-_SYMBOL = Symbol("django.conf.ENVIRONMENT_VARIABLE")
+_NAME = re.compile(r"(?<!\w)DJANGO_[A-Z_]+(?!\w)")
 
 
 def recognise(source: str, offset: int, kind: Kind, path: PurePath | None) -> Match | None:
@@ -19,5 +19,6 @@ def recognise(source: str, offset: int, kind: Kind, path: PurePath | None) -> Ma
     for found in _NAME.finditer(line):
         span = Span(start + found.start(), start + found.end())
         if span.start <= offset <= span.end and not line.lstrip().startswith("#"):
-            return Match((_SYMBOL,), span, "variable")
+            symbol = environment_symbol(found.group())
+            return Match((symbol,), span, "variable") if symbol else None
     return None

@@ -17,7 +17,6 @@ ROOT = Path(__file__).resolve().parents[1]
 # Files over 250 lines, each with the reason why it is no clearer when split.
 LONG = {
     "server/cheatsheet_ls/facts/names.py": "one short function a kind of name, all alike",
-    "server/cheatsheet_ls/language/python/place.py": "a closed set of cases, in one order",
     "server/cheatsheet_ls/language/python/scopes.py": "one visit a form of binding in Python",
     "server/cheatsheet_ls/language/workspace.py": "reading users' files, with all its bounds",
     "tests/facts/test_names.py": "a list of cases",

@@ -72,7 +72,7 @@ def test_plain_text_of_several_lines_is_indented_in_tabs_where_the_file_has_tabs
 
 def test_a_file_in_single_quotes_gets_single_quotes():
     marked = f"{MODELS}    a = 'x'\n    b = 'y'\n\n    class Meta:\n        ord<|>\n"
-    assert "ordering = ['[-created_at]']" in completed(marked, "Meta.ordering")
+    assert "ordering = ['[-created_at]']" in completed(marked, "ordering")
 
 
 @pytest.mark.parametrize(

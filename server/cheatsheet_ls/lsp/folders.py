@@ -27,6 +27,7 @@ class Folder:
     problems: tuple[str, ...] = ()
     _django: bool | None = None
     _versions: dict[str, Django] = field(default_factory=dict)
+    _packages: dict[str, str] = field(default_factory=dict)
 
     def kind(self, path: Path | None, text: str, language_id: str, jinja: bool) -> Kind:
         from cheatsheet_ls.language.kinds import document_kind
@@ -51,9 +52,21 @@ class Folder:
             self._versions[folder] = self._read_version(path, config.python_interpreter)
         return self._versions[folder]
 
+    def packages(self, path: Path | None) -> str:
+        """What the manifests of a file's project name, read once per folder of files."""
+        if path is None or self.root is None:
+            return ""
+        folder = os.path.dirname(path)
+        if folder not in self._packages:
+            from cheatsheet_ls.language.dependencies import named
+
+            self._packages[folder] = named(path, self.root)
+        return self._packages[folder]
+
     def forget(self) -> None:
         """Something changed on disk."""
         self._versions.clear()
+        self._packages.clear()
         if not self._django:
             self._django = None
         self.workspace.changed()

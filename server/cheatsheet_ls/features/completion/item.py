@@ -52,6 +52,7 @@ class CompletionOptions:
     snippets: bool = True
     bare_tags: bool = True
     character: str | None = None  # the character whose typing asked; None for words and by hand
+    packages: str = ""  # what the project's manifests name; "" where nobody knows
 
 
 @dataclass(slots=True)
@@ -76,6 +77,15 @@ class Request:
             tree = self.workspace.module_of(self.document).tree if python else None
             self._spelling = Spelling(self.document.text, tree)
         return self._spelling
+
+    def lacks_package(self, *distributions: str) -> bool:
+        """Whether the project clearly does without one of them."""
+        from cheatsheet_ls.language.dependencies import lacks
+
+        ours = ("django", "python")
+        return any(
+            name not in ours and lacks(self.options.packages, name) for name in distributions
+        )
 
     def wanted(self, *words: str) -> bool:
         """Whether one of the words is what is being typed: by its beginning, later by a part."""

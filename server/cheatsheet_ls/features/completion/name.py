@@ -32,7 +32,9 @@ class Name:
     rank: int = ONLY_FACTS
 
 
-def as_items(request: Request, names: Iterable[Name], *, suffix: str = "") -> Iterator[Item]:
+def as_items(
+    request: Request, names: Iterable[Name], *, suffix: str = "", last: bool = False
+) -> Iterator[Item]:
     django = request.options.django
     for name in sorted(names, key=lambda one: one.rank):
         if name.name in request.place.taken or django.lacks(name.versions):
@@ -47,6 +49,7 @@ def as_items(request: Request, names: Iterable[Name], *, suffix: str = "") -> It
                 summary=name.summary,
                 filters=(name.name,),
                 rank=name.rank,
+                last=last,
                 deprecated=django.reaches(name.versions.deprecated),
                 symbol=name.symbol,
             )

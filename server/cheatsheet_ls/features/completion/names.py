@@ -4,28 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cheatsheet_ls.features.completion import commands, settings
+from cheatsheet_ls.features.completion import (
+    commands,
+    hooks,
+    lookups,
+    meta_options,
+    overrides,
+    settings,
+)
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, as_items, rows_of, told
 from cheatsheet_ls.model import Scope, Symbol
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.facts.types import Member
 
 _META = {
     Scope.MODEL_META: "model",
     Scope.FORM_META: "form",
     Scope.SERIALIZER_META: "serializer",
 }
-_CLASS_BODIES = frozenset(
-    {Scope.MODEL_BODY, Scope.FORM_BODY, Scope.ADMIN_BODY, Scope.VIEW_BODY, Scope.SERIALIZER_BODY}
-    | {Scope.API_VIEW_BODY, Scope.TEST_BODY, Scope.COMMAND_BODY, Scope.APPS_BODY}
-    | {Scope.MANAGER_BODY}
-)
+
+
+_SETTINGS = ("django.conf.settings", "setting:")
 
 
 def items(request: Request) -> Iterator[Item]:
-    source = _SOURCES.get(request.place.trigger, _nothing)
-    suffix = "=" if request.place.trigger == "argument" else ""
-    yield from as_items(request, source(request), suffix=suffix)
+    """Names with something behind them have a source of their own."""
+    place = request.place
+    if place.trigger == "meta":
+        yield from meta_options.items(request, "filterset")
+    elif place.trigger == "statement" and place.scope in _META:
+        yield from meta_options.items(request, _META[place.scope])
+    elif place.trigger == "statement" and place.scope is Scope.SETTINGS:
+        yield from settings.assignments(request)
+    elif place.trigger in ("statement", "def") and "bases" in place.context:
+        yield from overrides.items(request)
+    elif place.trigger in ("hook", "filterset"):
+        yield from hooks.items(request)
+    source = _SOURCES.get(place.trigger, _nothing)
+    suffix = "=" if place.trigger == "argument" else ""
+    # What follows a dot the type checker offers as well: its names come first.
+    last = place.trigger == "attribute" and place.owner not in _SETTINGS
+    yield from as_items(request, source(request), suffix=suffix, last=last)
 
 
 def _nothing(request: Request) -> Iterator[Name]:
@@ -33,9 +56,10 @@ def _nothing(request: Request) -> Iterator[Name]:
 
 
 def _arguments(request: Request) -> Iterator[Name]:
-    """Keyword arguments the call does not have yet."""
+    """Keyword arguments the call does not have yet, and the fields that a query may ask about."""
     from cheatsheet_ls.facts import api
 
+    yield from lookups.fields(request)
     owner = request.place.owner
     if owner is None:
         return
@@ -44,10 +68,17 @@ def _arguments(request: Request) -> Iterator[Name]:
     canonical = api.canonical(owner)
     for name in api.keywords(canonical) if canonical else ():
         if name not in in_sheet and not name.startswith("_"):
-            symbol = Symbol(f"kwarg:{owner}.{name}")
-            versions = api.versions(symbol)
-            detail = f"{owner.rpartition('.')[2]} argument"
-            yield told(request, Name(name, symbol, "property", detail, versions=versions))
+            yield _keyword(request, owner, name, api.keywords(canonical or "")[name])
+
+
+def _keyword(request: Request, owner: Symbol, name: str, declared: str) -> Name:
+    """An argument that a base declares is used, and told of, under the name of the base."""
+    from cheatsheet_ls.facts import api
+
+    own, of_base = (Symbol(f"kwarg:{one}.{name}") for one in (owner, api.public(declared)))
+    detail = f"{owner.rpartition('.')[2]} argument"
+    found = told(request, Name(name, of_base, "property", detail, versions=api.versions(own)))
+    return replace(found, detail=detail, symbol=own if found.summary == "" else found.symbol)
 
 
 def _is_keyword(name: Name) -> bool:
@@ -64,67 +95,28 @@ def _members(request: Request) -> Iterator[Name]:
         return
     if api.is_module(canonical):
         return
-    in_sheet = {row.name: row for row in rows_of(request.index, owner) if not _is_keyword(row)}
-    yield from in_sheet.values()
+    met: set[str] = set()
     for ancestor in api.mro(canonical):
         facts = api.class_(ancestor)
         for name, member in facts.members.items() if facts else ():
-            if name not in in_sheet and not name.startswith("_"):
-                kind = "method" if member.is_method else "property"
-                public = api.public(ancestor)
-                symbol = Symbol(f"{public}.{name}")
-                detail = (
-                    f"{public.rpartition('.')[2]} {'method' if kind == 'method' else 'attribute'}"
-                )
-                found = Name(name, symbol, kind, detail, versions=member.versions)
-                yield told(request, found)
+            if name not in met and not name.startswith("_"):
+                met.add(name)
+                yield _member(request, api.public(ancestor), name, member)
 
 
-def _statements(request: Request) -> Iterator[Name]:
-    """Names a class body, a `class Meta` or a settings module may assign."""
-    scope = request.place.scope
-    if scope in _META:
-        yield from _meta_options(request, _META[scope])
-    elif scope is Scope.SETTINGS:
-        yield from settings.settings(request)
-    elif scope in _CLASS_BODIES and request.typed:
-        yield from _members(request)
-
-
-def _meta_options(request: Request, kind: str) -> Iterator[Name]:
-    from cheatsheet_ls.facts import names
-
-    for full in names.names("meta"):
-        of, _, name = full.partition(".")
-        facts = names.meta_option(of, name) if of == kind else None
-        if facts is not None:
-            symbol = Symbol(f"meta:{full}")
-            found = Name(name, symbol, "property", f"{kind} Meta option", versions=facts.versions)
-            yield told(request, found)
+def _member(request: Request, owner: str, name: str, member: Member) -> Name:
+    word = "method" if member.is_method else "attribute"
+    detail = f"{owner.rpartition('.')[2]} {word}"
+    kind = "method" if member.is_method else "property"
+    name_ = Name(name, Symbol(f"{owner}.{name}"), kind, detail, versions=member.versions)
+    return told(request, name_)
 
 
 def _attributes(request: Request) -> Iterator[Name]:
     owner = request.place.owner
-    if owner in ("django.conf.settings", "setting:"):
+    if owner in _SETTINGS:
         return settings.settings(request)
     return _members(request)
-
-
-def _lookups(request: Request) -> Iterator[Name]:
-    from cheatsheet_ls.facts import names
-
-    for name in names.names("lookup"):
-        facts = names.lookup(name)
-        if facts is not None:
-            kind = "transform" if facts.transform else "lookup"
-            symbol = Symbol(f"lookup:{name}")
-            found = Name(name, symbol, "operator", f"field {kind}", versions=facts.versions)
-            known = told(request, found)
-            yield replace(known, rank=known.rank + (0 if _for_all_fields(facts.fields) else 40))
-
-
-def _for_all_fields(fields: tuple[str, ...]) -> bool:
-    return any(field.rpartition(".")[2] == "Field" for field in fields)
 
 
 Source = Callable[[Request], Iterable[Name]]
@@ -132,8 +124,7 @@ Source = Callable[[Request], Iterable[Name]]
 _SOURCES: Mapping[str, Source] = {
     "argument": _arguments,
     "attribute": _attributes,
-    "statement": _statements,
-    "lookup": _lookups,
+    "lookup": lookups.lookups,
     "string": settings.strings,
     "command": commands.commands,
     "option": commands.commands,

@@ -17,7 +17,7 @@ from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
-from cheatsheet_ls.model import Entry, Example, Scope, Symbol
+from cheatsheet_ls.model import Entry, Example, Scope, Symbol, Versions
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -86,10 +86,18 @@ def _values_of_keyword(request: Request, index: Index) -> Iterator[Item]:
         return
     for rank, row in enumerate(rows_of(index, owner)):
         module, _, name = row.symbol.rpartition(".")
-        if ":" not in row.symbol and request.wanted(name):
+        gone = request.options.django.lacks(_versions(row.symbol, row.versions))
+        if ":" not in row.symbol and request.wanted(name) and not gone:
             value = _qualified(module, name)
             item = _item(request, found.entry, name, value, rank, last=False)
             yield replace(item, summary=row.summary, symbol=row.symbol, kind="constant")
+
+
+def _versions(symbol: str, said: Versions) -> Versions:
+    """What the row of the sheet says, else what the facts know."""
+    from cheatsheet_ls.facts import api
+
+    return said if said != Versions() else api.versions(symbol)
 
 
 def _qualified(module: str, name: str) -> Example:
@@ -128,6 +136,7 @@ def _decorating(entry: Entry, name: str) -> Example | None:
 
 def _is_offered(request: Request, entry: Entry, name: str) -> bool:
     lacking = request.options.django.lacks(entry.versions)
+    lacking = lacking or request.lacks_package(*entry.requires)
     return not lacking and request.wanted(name)
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from cheatsheet_ls.features.completion.item import Request
+from cheatsheet_ls.features.completion.backends import ALIASES, values_of
+from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, told
+from cheatsheet_ls.features.completion.overrides import is_plain, text_of
 from cheatsheet_ls.model import Symbol, Versions
+
+_POSITION = re.compile(r"(?<=\. )[A-Z].*")
 
 
 def settings(request: Request) -> Iterator[Name]:
@@ -20,35 +26,82 @@ def settings(request: Request) -> Iterator[Name]:
         keys, prefix = (name for name in names.names("setting") if "." not in name), ""
     for key in keys:
         facts = names.setting(prefix + key)
-        if facts is not None:
+        if facts is not None and not request.lacks_package(facts.package):
             symbol = Symbol(f"setting:{prefix}{key}")
             found = Name(key, symbol, "constant", "setting", versions=facts.versions)
             yield told(request, found)
 
 
-def strings(request: Request) -> Iterator[Name]:
-    """Words inside quotes that mean something: apps, middleware, converters, keys of a setting."""
+def assignments(request: Request) -> Iterator[Item]:
+    """`SESSION_COOKIE_AGE = ${1:1209600}`: with the default of the project's release."""
     from cheatsheet_ls.facts import names
 
-    owner = request.place.owner or ""
-    if owner == "setting:INSTALLED_APPS":
-        for name in names.names("app"):
-            facts = names.app(name)
+    django = request.options.django
+    for name in settings(request):
+        facts = names.setting(name.name)
+        gone = django.lacks(name.versions) or name.name in request.place.taken
+        if facts is None or gone or not request.wanted(name.name):
+            continue
+        default = facts.default_in(django.high)
+        value = default if default is not None and is_plain(default) else "None"
+        yield Item(
+            label=name.name,
+            kind="constant",
+            insert=text_of(request, f"{name.name} = {value}", value),
+            span=request.place.typed,
+            detail=name.detail,
+            summary=name.summary,
+            is_snippet=request.options.snippets,
+            filters=(name.name,),
+            rank=name.rank,
+            last=True,
+            deprecated=django.reaches(name.versions.deprecated),
+            symbol=name.symbol,
+        )
+
+
+def strings(request: Request) -> Iterator[Name]:
+    """Words inside quotes that mean something: apps, middleware, backends, keys of a setting."""
+    owner = (request.place.owner or "").removeprefix("setting:")
+    if "alias" in request.place.context:
+        yield from (_alias(owner, alias) for alias in ALIASES.get(owner, ()))
+    elif "key" in request.place.context:
+        yield from settings(request)
+    elif owner == "INSTALLED_APPS":
+        yield from _apps(request)
+    else:
+        for path, detail in values_of(owner):
+            if not request.lacks_package(distribution_of(path)):
+                name = told(request, Name(path, Symbol(path), "class", detail))
+                yield replace(name, detail=_position(name.summary) or detail)
+
+
+def _position(summary: str) -> str:
+    """The sheet says of a middleware what it does, then where it must stand."""
+    found = _POSITION.search(summary)
+    words = found.group().replace("`", "") if found else ""
+    return words if words.startswith(_PLACES) else ""
+
+
+_PLACES = ("After", "Before", "First", "Last", "At the", "The very", "Anywhere", "Near", "Above")
+
+
+def _apps(request: Request) -> Iterator[Name]:
+    from cheatsheet_ls.facts import names
+
+    for name in names.names("app"):
+        facts = names.app(name)
+        if facts is None or not request.lacks_package(facts.package):
             versions = facts.versions if facts else Versions()
             symbol = Symbol(f"app:{name}")
             yield told(request, Name(name, symbol, "module", "app", versions=versions))
-    elif owner == "setting:MIDDLEWARE":
-        yield from _paths(request, ".middleware.", "middleware")
-    elif owner == "setting:AUTHENTICATION_BACKENDS":
-        yield from _paths(request, ".backends.", "authentication backend")
-    elif owner.startswith("setting:"):
-        yield from settings(request)
 
 
-def _paths(request: Request, part: str, detail: str) -> Iterator[Name]:
-    from cheatsheet_ls.facts import api
+def _alias(owner: str, name: str) -> Name:
+    return Name(name, Symbol(f"setting:{owner}"), "constant", "name")
 
-    word = {"middleware": "Middleware"}.get(detail, "Backend")
-    for path in api.all_paths():
-        if part in path and path.endswith(word) and "Base" not in path:
-            yield told(request, Name(path, Symbol(path), "class", detail))
+
+def distribution_of(path: str) -> str:
+    from cheatsheet_ls.facts.types import DISTRIBUTIONS
+
+    return DISTRIBUTIONS.get(path.partition(".")[0], "django")

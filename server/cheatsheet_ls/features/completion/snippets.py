@@ -67,6 +67,8 @@ def _offered(request: Request, entry: Entry, example: Example) -> bool:
         return False
     if not example.body.strip() or not request.wanted(*_words(entry, example)):
         return False
+    if request.lacks_package(*entry.requires, *example.requires):
+        return False
     return bool(request.typed) or example.prefix is not None
 
 
@@ -88,7 +90,8 @@ def _item(
         return None
     example = shown
     insert, edits = inserted(request, example)
-    label = entry.title if first else f"{entry.title}: {example.title}"
+    title = entry.title.removeprefix("Meta.") if _in_meta(request) else entry.title
+    label = title if first else f"{title}: {example.title}"
     return Item(
         label=label,
         kind="snippet",
@@ -104,6 +107,10 @@ def _item(
         edits=edits,
         symbol=Symbol(entry.symbols[0]) if entry.symbols else None,
     )
+
+
+def _in_meta(request: Request) -> bool:
+    return request.place.scope.value.endswith("-meta")
 
 
 def _shown(request: Request, entry: Entry, example: Example) -> Example | None:

@@ -75,6 +75,8 @@ def _tag_snippets(request: Request) -> Iterator[Item]:
         django = request.options.django
         if not fits(example, django) or django.lacks(entry.versions):
             continue
+        if request.lacks_package(*entry.requires, *example.requires):
+            continue
         if not request.wanted(tag[1], entry.title):
             continue
         if tag[1] not in offered and _is_about(entry, tag[1]):

@@ -75,6 +75,22 @@ def foreign(path: str) -> Value | None:
     return Foreign(path, record.bases, record.own)
 
 
+def foreign_attribute(node: ast.Attribute, scope: Scope) -> Value | None:
+    """`django_filters.FilterSet` of a package that is not ours and not in the workspace."""
+    if not isinstance(node.value, ast.Name):
+        return None
+    module, name = scope.module, node.value.id
+    for _, binding in reversed(module.scope.find(name)):
+        made = binding.node
+        if isinstance(made, ast.ImportFrom) and not made.level:
+            original = next((a.name for a in made.names if (a.asname or a.name) == name), name)
+            return foreign(f"{made.module}.{original}.{node.attr}")
+        if isinstance(made, ast.Import):
+            original = next((a.name for a in made.names if (a.asname or a.name) == name), name)
+            return foreign(f"{original}.{node.attr}")
+    return None
+
+
 def source_module(node: ast.ImportFrom, module: Module) -> Module | None:
     """The user's module that a `from … import` reads."""
     if node.level:

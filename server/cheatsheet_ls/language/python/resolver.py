@@ -10,6 +10,7 @@ import ast
 from typing import Any
 
 from cheatsheet_ls.language.python import calls, literals, members, names
+from cheatsheet_ls.language.python.imports import foreign_attribute
 from cheatsheet_ls.language.python.module import Module, child_scope
 from cheatsheet_ls.language.python.scopes import Binding, Scope
 from cheatsheet_ls.language.python.values import Api, Builtin, Many, Several, UserFunction, Value
@@ -55,7 +56,7 @@ class Resolver:
         if isinstance(node, ast.Attribute):
             owner = self.evaluate(node.value, scope, block)
             if owner is None:
-                return names.conventional(node, scope)
+                return foreign_attribute(node, scope) or names.conventional(node, scope)
             return members.attribute(self, owner, node.attr)
         if isinstance(node, ast.Call):
             return calls.call(self, node, scope, block)

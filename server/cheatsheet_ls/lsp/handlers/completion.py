@@ -48,7 +48,11 @@ def complete(ls: CheatsheetServer, params: types.CompletionParams) -> types.Comp
     config, client = state.config(opened.folder), state.client
     character = params.context.trigger_character if params.context else None
     options = CompletionOptions(
-        state.django(opened), client.snippets, config.completion_bare_tags, character
+        state.django(opened),
+        client.snippets,
+        config.completion_bare_tags,
+        character,
+        opened.folder.packages(opened.document.path),
     )
     offset = to_offset(opened.lines, params.position, client.encoding)
     found = find(state.loader.get(), opened.document, offset, opened.folder.workspace, options)

@@ -12,13 +12,14 @@ from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.render import links, user, versions
 from cheatsheet_ls.features.render.blocks import Block, blocks
 from cheatsheet_ls.features.render.card import Card, Code
-from cheatsheet_ls.features.render.escape import code_span
+from cheatsheet_ls.features.render.escape import code_span, inline
 from cheatsheet_ls.features.render.words import after_colon, kind_words, with_user_words
 from cheatsheet_ls.model import NOTHING, Entry, Example, Option, Symbol, Versions
 
 ROWS = 4  # of an option table in a short card
 EXAMPLE_LINES = 8
 _WORD = re.compile(r"[\w-]")
+_WORDS = re.compile(r"[^`'\"]*`|[A-Za-z][\w']*,? [a-z]")  # a default that is told, not written
 
 
 def entry_card(
@@ -153,8 +154,14 @@ def _traps(trap: str | None) -> tuple[str, ...]:
 
 
 def _role(entry: Entry, option: Option, django: Django) -> str:
-    owner = code_span(entry.title)
+    owner = code_span(_owner_name(option.symbol) or entry.title)
     return _role_word(option.symbol, owner) + _default(option, django)
+
+
+def _owner_name(symbol: Symbol) -> str:
+    """What a member or an argument belongs to: an entry's title may be that of several things."""
+    kind, _, rest = symbol.rpartition(":")
+    return rest.split(".")[-2] if kind in ("", "kwarg") and rest.count(".") > 1 else ""
 
 
 def _default(option: Option, django: Django) -> str:
@@ -163,7 +170,11 @@ def _default(option: Option, django: Django) -> str:
 
     if defaults.changed(option.symbol, COMPARED):
         return defaults.words(option.symbol, django)
-    return f", default {code_span(option.default.strip('`'))}" if option.default else ""
+    if not option.default:
+        return ""
+    if _WORDS.match(option.default):
+        return f", default: {inline(option.default)}"
+    return f", default {code_span(option.default.strip('`'))}"
 
 
 def _role_word(symbol: Symbol, owner: str) -> str:
@@ -173,7 +184,7 @@ def _role_word(symbol: Symbol, owner: str) -> str:
         from cheatsheet_ls.features.facts_of_paths import member_word
 
         if api.is_module(symbol.rpartition(".")[0]):  # no member: a name of its own
-            return api.kind(symbol) or ""
+            return api.kind(api.canonical(symbol) or symbol) or ""
         return f"{member_word(symbol)} of {owner}"
     words = {
         "kwarg": f"argument of {owner}",
@@ -200,7 +211,8 @@ def _option_title(option: Option) -> str:
 
 def _linked_title(entry: Entry, option: Option) -> str:
     name = option.name.strip("`")
-    return f"{entry.title}.{name}" if option.symbol.startswith("kwarg:") else name
+    owner = _owner_name(option.symbol) or entry.title
+    return f"{owner}.{name}" if option.symbol.startswith("kwarg:") else name
 
 
 def _personal(card: Card, context: Mapping[str, str]) -> Card:

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from cheatsheet_ls.features.edits import TextEdit, difference, newline_of
+from cheatsheet_ls.features.edits import (
+    TextEdit,
+    difference,
+    in_quotes_of,
+    indent_unit,
+    indented,
+    newline_of,
+)
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Span
 
@@ -47,9 +54,12 @@ class Draft:
 
 @dataclass(slots=True)
 class Drafts:
-    """The files that an action changes; each is read once, as the editor has it."""
+    """The files that an action changes; each is read once, as the editor has it. New ones are
+    written in the style of the text `like`.
+    """
 
     workspace: Workspace
+    like: str = ""
     _files: dict[Path, Draft] = field(default_factory=dict)
 
     def open(self, path: Path) -> Draft:
@@ -64,7 +74,7 @@ class Drafts:
     def changes(self) -> tuple[FileEdit, ...]:
         """In the order the files were asked for; unchanged ones are left out."""
         return tuple(
-            FileEdit(one.path, _edits(one), one.is_new)
+            FileEdit(one.path, _edits(one, self.like), one.is_new)
             for one in self._files.values()
             if one.text != (one.before or "")
         )
@@ -80,10 +90,18 @@ def _check_writable(workspace: Workspace, path: Path, *, there: bool) -> None:
         raise CannotEdit(f"{folder.name} is read-only")
 
 
-def _edits(draft: Draft) -> tuple[TextEdit, ...]:
+def _edits(draft: Draft, like: str) -> tuple[TextEdit, ...]:
     if draft.before is None:
-        return (TextEdit(Span(0, 0), draft.text),)
+        return (TextEdit(Span(0, 0), _in_style_of(draft, like)),)
     return tuple(hunks(draft.before, draft.text))
+
+
+def _in_style_of(draft: Draft, like: str) -> str:
+    """Quotes and indentation of Python, and the line ends of any file, as a neighbour has them."""
+    text, newline = draft.text, newline_of(like)
+    if draft.path.suffix == ".py":
+        text = indented(in_quotes_of(text, like), "", indent_unit(like), "\n") + "\n"
+    return text.replace("\n", newline)
 
 
 MOST_LINES = 4000  # changed lines that are compared one by one

@@ -15,9 +15,13 @@ from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Kind
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cheatsheet_ls.language.project.apps import App
     from cheatsheet_ls.language.project.layout import Layout
     from cheatsheet_ls.language.project.models import Model
+    from cheatsheet_ls.language.project.urls import Urls
+    from cheatsheet_ls.language.project.views import View
     from cheatsheet_ls.language.python.cursor import Cursor
     from cheatsheet_ls.sheet.index import Index
 
@@ -56,6 +60,40 @@ class Asked:
         return app_of(self.workspace, self.document.path)
 
     @cached_property
+    def view(self) -> View | None:
+        """The view whose `class` or `def` line the cursor is on."""
+        from cheatsheet_ls.language.project.views import view_at
+
+        return view_at(self.cursor) if self.cursor is not None else None
+
+    @cached_property
+    def views(self) -> list[View]:
+        """The views of the app, those about other models left out where a model is asked about."""
+        from cheatsheet_ls.language.project.views import files_of, views_in
+
+        mention = self.model.name if self.model is not None else ""
+        files = files_of(self.workspace, self.app.folder) if self.app is not None else []
+        modules = [self.workspace.read_module(path) for path in files]
+        return [one for found in modules if found is not None for one in views_in(found, mention)]
+
+    @cached_property
+    def urls(self) -> Urls:
+        from cheatsheet_ls.features.actions.homes import home_of
+        from cheatsheet_ls.language.project.urls import urls_of
+
+        root = self.layout.urls if self.layout is not None else None
+        own = [home_of(self.workspace, self.app, "urls")] if self.app is not None else []
+        return urls_of(self.workspace, root, *own)
+
+    @cached_property
+    def template_folders(self) -> list[Path]:
+        """The app's own and those of the project, as far as they are there."""
+        from cheatsheet_ls.language.project.templates import app_folder, project_folders
+
+        own = [app_folder(self.app)] if self.app is not None else []
+        return own + project_folders(self.workspace, self.layout)
+
+    @cached_property
     def layout(self) -> Layout | None:
         from cheatsheet_ls.language.project.layout import layout_of
 
@@ -70,7 +108,7 @@ def answered(
     Where a file cannot be changed as it is, the action says why instead of being offered.
     """
     title = TITLE + title if kind == INSERT else title
-    drafts = Drafts(asked.workspace)
+    drafts = Drafts(asked.workspace, _style_of(asked))
     try:
         build(drafts)
     except CannotEdit as reason:
@@ -81,3 +119,8 @@ def answered(
         yield Action(id, title, kind, disabled="this editor does not create files for a server")
     elif changes:
         yield Action(id, title, kind, lambda: changes)
+
+
+def _style_of(asked: Asked) -> str:
+    """What new files are to look like: the one that was asked about, where it is Python."""
+    return asked.document.text if asked.document.kind is Kind.PYTHON else ""

@@ -1,11 +1,15 @@
-"""Which file of an app a thing belongs to, and how that file imports the app's models."""
+"""Which file of an app a thing belongs to, and how that file imports what the app has."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from cheatsheet_ls.language.project.apps import App
+from cheatsheet_ls.features.code.lists import literals, with_string
+from cheatsheet_ls.features.code.parsed import parsed
+from cheatsheet_ls.features.code.statements import with_imports
+from cheatsheet_ls.features.drafts import Draft, Drafts
+from cheatsheet_ls.language.project.apps import App, app_of
 from cheatsheet_ls.language.workspace import Workspace
 
 
@@ -15,18 +19,54 @@ def home_of(workspace: Workspace, app: App, name: str) -> Path:
     return package if workspace.exists(package) else app.folder / f"{name}.py"
 
 
+def part_of(workspace: Workspace, app: App, name: str, part: str) -> Path:
+    """Where new code goes: `views.py`, or a file of its own (`views/book.py`) in a package."""
+    home = home_of(workspace, app, name)
+    return home.with_name(f"{part}.py") if home.name == "__init__.py" else home
+
+
+def handed_on(drafts: Drafts, app: App, path: Path, name: str) -> None:
+    """A name of `views/book.py` becomes one of `views`, as packages of an app do it."""
+    package = path.parent / "__init__.py"
+    if path.parent == app.folder or not drafts.workspace.exists(package):
+        return
+    draft = drafts.open(package)
+    if re.search(rf"\b{name}\b|import \*", draft.text):
+        return
+    line = f"from .{path.stem} import {name}"
+    draft.text = with_imports(draft.text, (line,))[0]
+    if literals(parsed(draft.text, package.name), "__all__"):
+        draft.text = with_string(draft.text, "__all__", name)
+
+
 def import_from_app(
     workspace: Workspace, app: App, source: Path, target: Path, text: str, name: str
 ) -> str:
     """The import line of a name of the app's file `source` for the app's file `target`: absolute
     where `text`, the target's, imports the app so, else relative.
     """
-    module = _module(workspace, app, source, name)
-    depth = len(target.parent.relative_to(app.folder).parts)
-    absolute = f"{app.name}.{module}"
-    if re.search(rf"^(?:from|import) {re.escape(app.name)}\.\w", text, re.MULTILINE):
+    return import_line(app, _module(workspace, app, source, name), target, text, name)
+
+
+def import_line(app: App, module: str, target: Path, text: str, name: str) -> str:
+    """The same for a module of the app, `forms`; `module` is "" for the app itself."""
+    absolute = f"{app.name}.{module}".rstrip(".")
+    if re.search(rf"^(?:from|import) {re.escape(app.name)}\b", text, re.MULTILINE):
         return f"from {absolute} import {name}"
+    depth = len(target.parent.relative_to(app.folder).parts)
     return f"from {'.' * (depth + 1)}{module} import {name}"
+
+
+def import_of(
+    workspace: Workspace, app: App, source: Path, target: Path, text: str, name: str
+) -> str:
+    """The import line of a name that may belong to another app."""
+    if source.is_relative_to(app.folder):
+        return import_from_app(workspace, app, source, target, text, name)
+    other = app_of(workspace, source)
+    if other is None:
+        return f"from {workspace.dotted_name(source)} import {name}"
+    return f"from {other.name}.{_module(workspace, other, source, name)} import {name}"
 
 
 def _module(workspace: Workspace, app: App, source: Path, name: str) -> str:
@@ -39,3 +79,9 @@ def _module(workspace: Workspace, app: App, source: Path, name: str) -> str:
         if re.search(rf"\b{name}\b|import \*", package):
             return parts[0]
     return ".".join(parts)
+
+
+def defines(draft: Draft, name: str) -> bool:
+    """Whether a file has a class, function or value of that name at its top level."""
+    pattern = rf"^(?:class\s+{name}\b|(?:async\s+)?def\s+{name}\b|{name}\s*(?::[^=\n]+)?=)"
+    return re.search(pattern, draft.text, re.MULTILINE) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from cheatsheet_ls.features.code.parsed import parsed
+from cheatsheet_ls.features.code.parsed import Parsed, parsed
 from cheatsheet_ls.features.drafts import CannotEdit
 from cheatsheet_ls.features.edits import (
     applied,
@@ -47,28 +47,110 @@ def _gap_below(text: str) -> int:
     return 1 if isinstance(last, (ast.Import, ast.ImportFrom)) else 0
 
 
+def with_code_above(text: str, name: str, imports: Iterable[str], body: str) -> str:
+    """`body` right above class `name`, its decorators and the comments that belong to it."""
+    text, body = with_imports(text, imports, body)
+    file = parsed(text)
+    block, node = _class(file, name)
+    decorators = [file.span(block, one)[0] - 1 for one in node.decorator_list]
+    at = line_start(text, min([file.span(block, node)[0], *decorators]))
+    while (above := line_start(text, at - 1)) < at and text[above:at].startswith("#"):
+        at = above
+    newline = newline_of(text)
+    code = indented(body, "", indent_unit(text), newline)
+    return text[:at] + code + newline * 3 + text[at:]
+
+
+def with_code_before(text: str, name: str, imports: Iterable[str], body: str) -> str:
+    """`body` above the first statement that assigns a name at the top level."""
+    text, body = with_imports(text, imports, body)
+    file, newline = parsed(text), newline_of(text)
+    for block, node in file.statements():
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if any(isinstance(one, ast.Name) and one.id == name for one in targets):
+            at = line_start(text, file.span(block, node)[0])
+            code = indented(body, "", indent_unit(text), newline)
+            return text[:at] + code + newline * 2 + text[at:]
+    raise CannotEdit(f"{name} is not assigned")
+
+
 def with_member(
-    text: str, name: str, code: str, imports: Iterable[str] = (), *, before_methods: bool = False
+    text: str, name: str, code: str, imports: Iterable[str] = (), *, where: str = "end"
 ) -> str:
-    """`code` at the end of the body of class `name`, or below its attributes and inner classes."""
+    """`code` in the body of class `name`: at its "end", before its "methods" (below attributes and
+    inner classes), or below its "fields".
+    """
     text, code = with_imports(text, imports, code)
     file = parsed(text)
-    found = file.class_(name)
-    if found is None:
-        raise CannotEdit(f"class {name} is not there")
-    block, node = found
-    after = _last_before_methods(node) if before_methods else node.body[-1]
+    block, node = _class(file, name)
     start, end = file.span(block, node.body[0])
+    start = min([start, *(file.span(block, one)[0] - 1 for one in _decorators(node.body[0]))])
     if line_start(text, start) == line_start(text, file.span(block, node)[0]):
         raise CannotEdit(f"the body of {name} stands on one line")
     indent = text[line_start(text, start) : start]
     newline = newline_of(text)
     written = indented(code, indent, indent_unit(text), newline)
+    after = _after(node, where)
+    if after is None:
+        at = line_start(text, start)
+        return text[:at] + written + newline * 2 + text[at:]
     if isinstance(after, ast.Pass) and len(node.body) == 1:
         return text[: line_start(text, start)] + written + text[end:]
     at = line_end(text, file.span(block, after)[1])
-    gap = newline * max(_members_gap(after), empty_lines_around(code, indent))
+    lines = max(_members_gap(after), empty_lines_around(code, indent), int(where == "fields"))
+    gap = newline * lines
     return text[:at] + newline + gap + written + _gap_above_next(text, at, gap) + text[at:]
+
+
+def with_statement(text: str, name: str, method: str, code: str) -> str:
+    """`code`, one line, as the first of a method, below its docstring."""
+    file = parsed(text)
+    block, node = _class(file, name)
+    found = next((one for one in node.body if getattr(one, "name", "") == method), None)
+    if not isinstance(found, ast.FunctionDef):
+        raise CannotEdit(f"{name} has no {method}()")
+    first = found.body[0]
+    start, end = file.span(block, first)
+    if line_start(text, start) == line_start(text, file.span(block, found)[0]):
+        raise CannotEdit(f"{method}() of {name} stands on one line")
+    indent = text[line_start(text, start) : start]
+    if isinstance(first, ast.Pass) and len(found.body) == 1:
+        return text[:start] + code + text[end:]
+    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+        at = line_end(text, end)
+        return text[:at] + newline_of(text) + indent + code + text[at:]
+    return text[:start] + code + newline_of(text) + indent + text[start:]
+
+
+def _class(file: Parsed, name: str) -> tuple[int, ast.ClassDef]:
+    found = file.class_(name)
+    if found is None:
+        raise CannotEdit(f"class {name} is not there")
+    return found
+
+
+def _decorators(node: ast.stmt) -> list[ast.expr]:
+    return getattr(node, "decorator_list", [])
+
+
+def _after(node: ast.ClassDef, where: str) -> ast.stmt | None:
+    """The statement to write below; None for the top of the body."""
+    if where == "end":
+        return node.body[-1]
+    stop: tuple[type[ast.stmt], ...] = (ast.FunctionDef, ast.AsyncFunctionDef)
+    if where == "fields":
+        stop = (*stop, ast.ClassDef)
+    above = None
+    for statement in node.body:
+        if isinstance(statement, stop) and not _is_choices(statement):
+            break
+        above = statement
+    return above
+
+
+def _is_choices(node: ast.stmt) -> bool:
+    """`class Status(TextChoices)` stands among the fields that use it."""
+    return isinstance(node, ast.ClassDef) and bool(node.bases) and node.name != "Meta"
 
 
 def _gap_above_next(text: str, at: int, gap: str) -> str:
@@ -80,13 +162,3 @@ def _gap_above_next(text: str, at: int, gap: str) -> str:
 
 def _members_gap(after: ast.stmt) -> int:
     return int(isinstance(after, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)))
-
-
-def _last_before_methods(node: ast.ClassDef) -> ast.stmt:
-    """The last field, inner class or docstring that stands before the first method."""
-    for at, statement in enumerate(node.body):
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            if at == 0:
-                raise CannotEdit(f"class {node.name} begins with a method")
-            return node.body[at - 1]
-    return node.body[-1]

@@ -19,7 +19,7 @@ from cheatsheet_ls.language.python.finding import UserMember, body_of
 from cheatsheet_ls.language.python.literals import text
 from cheatsheet_ls.language.python.module import Module, child_scope
 from cheatsheet_ls.language.python.resolver import Resolver
-from cheatsheet_ls.language.python.values import Api, UserClass
+from cheatsheet_ls.language.python.values import Api, UserClass, Value
 
 _TO_ONE = frozenset({"ForeignKey", "OneToOneField"})
 _TO_MANY = frozenset({"ManyToManyField"})
@@ -28,13 +28,16 @@ _TO_MANY = frozenset({"ManyToManyField"})
 @dataclass(frozen=True, slots=True)
 class Field:
     """`kind` is the class of Django below the field (`CharField`), `options` its keyword arguments
-    as they are written, `target` the name of the model a relation points to.
+    as they are written, `target` the name of the model a relation points to and `related` its
+    class; `owner` is the class whose body holds the field.
     """
 
     name: str
     kind: str
     options: Mapping[str, str] = field(default_factory=dict)
     target: str | None = None
+    related: Value | None = field(default=None, compare=False, repr=False)
+    owner: UserClass | None = field(default=None, compare=False, repr=False)
 
     @property
     def to_one(self) -> bool:
@@ -50,7 +53,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`members` are the names its own body binds, `meta` those of its `class Meta`."""
+    """`members` are the names its own body binds, `meta` those of its `class Meta`; `unknown` are
+    those that may be fields of a class nobody can tell.
+    """
 
     name: str
     path: Path | None
@@ -59,6 +64,8 @@ class Model:
     meta: frozenset[str] = frozenset()
     abstract: bool = False
     complete: bool = True
+    unknown: frozenset[str] = frozenset()
+    cls: UserClass | None = field(default=None, compare=False, repr=False)
 
     def field(self, name: str) -> Field | None:
         return next((one for one in self.fields if one.name == name), None)
@@ -95,7 +102,7 @@ def model_of(r: Resolver, cls: UserClass) -> Model | None:
     order = classes.mro(r, cls)
     if django_models.MODEL not in order:
         return None
-    users = [one for one in order if isinstance(one, UserClass)]
+    users = users_of(r, cls)
     fields: dict[str, Field] = {}
     for ancestor in reversed(users):
         fields.update({one.name: one for one in _fields(r, ancestor)})
@@ -108,7 +115,37 @@ def model_of(r: Resolver, cls: UserClass) -> Model | None:
         frozenset(meta),
         _is_true(meta.get("abstract")),
         len(classes.bases(r, cls)) == len(cls.node.bases),
+        frozenset(name for one in users for name in _unknown(r, one)),
+        cls,
     )
+
+
+def users_of(r: Resolver, cls: UserClass) -> list[UserClass]:
+    """The class and its ancestors in the user's own code, the nearest first."""
+    return [one for one in classes.mro(r, cls) if isinstance(one, UserClass)]
+
+
+def inherited(r: Resolver, cls: UserClass, name: str) -> UserClass | None:
+    """The ancestor in the user's code, not the class itself, whose body binds the name."""
+    above = users_of(r, cls)[1:]
+    return next((one for one in above if body_of(one).find(name)), None)
+
+
+def target_of(r: Resolver, one: Field) -> Model | None:
+    """The user's model that a relation points to."""
+    return model_of(r, one.related) if isinstance(one.related, UserClass) else None
+
+
+def _unknown(r: Resolver, cls: UserClass) -> Iterator[str]:
+    scope = body_of(cls)
+    for name, bound in scope.bindings.items():
+        block, binding = bound[-1]
+        call = binding.value
+        if binding.how == "assign" and isinstance(call, ast.Call):
+            called = ast.unparse(call.func)
+            known = isinstance(r.evaluate(call.func, scope, block), (Api, UserClass))
+            if called.endswith(("Field", "Key")) and not known:
+                yield name
 
 
 def _fields(r: Resolver, cls: UserClass) -> Iterator[Field]:
@@ -122,8 +159,9 @@ def _fields(r: Resolver, cls: UserClass) -> Iterator[Field]:
         kind = _kind(r, value) if isinstance(value, (Api, UserClass)) else None
         if kind is not None:
             options = {one.arg: ast.unparse(one.value) for one in call.keywords if one.arg}
-            target = _target(r, UserMember(cls, block, binding), call, kind)
-            yield Field(name, kind, options, target)
+            related = _related(r, UserMember(cls, block, binding), kind)
+            target = _target(related, call, kind)
+            yield Field(name, kind, options, target, related, cls)
 
 
 def _kind(r: Resolver, value: Api | UserClass) -> str | None:
@@ -134,10 +172,13 @@ def _kind(r: Resolver, value: Api | UserClass) -> str | None:
     return api.public(first).rpartition(".")[2]
 
 
-def _target(r: Resolver, member: UserMember, call: ast.Call, kind: str) -> str | None:
+def _related(r: Resolver, member: UserMember, kind: str) -> Value | None:
+    return django_models.related_model(r, member) if kind in _TO_ONE | _TO_MANY else None
+
+
+def _target(value: Value | None, call: ast.Call, kind: str) -> str | None:
     if kind not in _TO_ONE | _TO_MANY:
         return None
-    value = django_models.related_model(r, member)
     if isinstance(value, UserClass):
         return value.node.name
     if isinstance(value, Api):

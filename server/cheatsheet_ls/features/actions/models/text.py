@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked, answered
+from cheatsheet_ls.features.actions.fields import telling
 from cheatsheet_ls.features.code.statements import with_member
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
@@ -13,13 +14,9 @@ from cheatsheet_ls.language.project.models import Field, Model
 
 ID = "model-str"
 
-# What tells one object from another, the likeliest name first.
-_NAMES = ("name", "title", "label", "subject", "username", "email", "code", "slug")
-_TEXT = frozenset({"CharField", "EmailField", "SlugField", "URLField", "TextField"})
-
 
 def offers(asked: Asked, model: Model, app: App) -> Iterator[Action]:
-    shown = _telling(model)
+    shown = telling(model)
     if "__str__" in model.members or shown is None:
         return
 
@@ -27,16 +24,9 @@ def offers(asked: Asked, model: Model, app: App) -> Iterator[Action]:
         assert model.path is not None
         draft = drafts.open(model.path)
         code = f"def __str__(self):\n    return {_text(shown)}"
-        draft.text = with_member(draft.text, model.name, code, before_methods=True)
+        draft.text = with_member(draft.text, model.name, code, where="methods")
 
     yield from answered(asked, ID, f"__str__ for {model.name}", build)
-
-
-def _telling(model: Model) -> Field | None:
-    named = (model.field(name) for name in _NAMES)
-    known = [one for one in named if one is not None and one.kind in _TEXT]
-    texts = [one for one in model.fields if one.kind in _TEXT and not one.is_true("null")]
-    return next(iter(known or texts), None)
 
 
 def _text(one: Field) -> str:

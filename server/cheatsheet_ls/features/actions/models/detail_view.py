@@ -1,0 +1,21 @@
+"""The page of one object: view, path by its slug or number, template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cheatsheet_ls.features.actions.action import Action
+from cheatsheet_ls.features.actions.asked import Asked, answered
+from cheatsheet_ls.features.actions.pages import kinds, page
+from cheatsheet_ls.features.drafts import Drafts
+from cheatsheet_ls.language.project.apps import App
+from cheatsheet_ls.language.project.models import Model
+
+ID = "model-detail"
+
+
+def offers(asked: Asked, model: Model, app: App) -> Iterator[Action]:
+    def build(drafts: Drafts) -> None:
+        page.make(asked, drafts, model, app, kinds.DETAIL)
+
+    yield from answered(asked, ID, f"detail view for {model.name}", build)

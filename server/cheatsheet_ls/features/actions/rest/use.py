@@ -1,0 +1,28 @@
+"""Whether the project uses DRF, and which file of an app holds its API."""
+
+from __future__ import annotations
+
+from cheatsheet_ls.features.actions.asked import Asked
+from cheatsheet_ls.language.project.apps import App
+from cheatsheet_ls.language.project.packages import mentioned_in_settings, requires
+
+MODULE, PACKAGE = "rest_framework", "djangorestframework"
+_HOMES = ("viewsets", "api", "views")
+
+
+def uses_rest(asked: Asked, app: App) -> bool:
+    return (
+        mentioned_in_settings(asked.workspace, asked.layout, MODULE)
+        or any(_speaks(asked, app, name) for name in ("serializers", *_HOMES))
+        or requires(asked.workspace, asked.layout, PACKAGE)
+    )
+
+
+def home_of_viewsets(asked: Asked, app: App) -> str:
+    """`views`, unless another module of the app holds its viewsets."""
+    found = (name for name in ("viewsets", "api") if _speaks(asked, app, name))
+    return next(found, "views")
+
+
+def _speaks(asked: Asked, app: App, name: str) -> bool:
+    return MODULE in asked.workspace.source(app.folder / f"{name}.py")

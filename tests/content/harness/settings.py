@@ -113,7 +113,7 @@ def _databases(databases: dict[str, Any] | None) -> None:
         engine = handler.settings[alias]["ENGINE"]
         try:
             handler[alias].get_connection_params()
-        except ImproperlyConfigured:
+        except (ImproperlyConfigured, ModuleNotFoundError):
             if find_spec(engine) is None:
                 raise
 

@@ -10,6 +10,9 @@ from django.conf import global_settings
 from .example import Example, Failed
 from .truth_text import names_spoken_of
 
+# allauth writes the names of its settings without what each of its apps puts in front.
+ALLAUTH = re.compile(r"^(ACCOUNT|ALLAUTH|HEADLESS|IDP_OIDC|MFA|SOCIALACCOUNT|USERSESSIONS)_")
+
 
 def no_misspelt_names(example: Example) -> None:
     """Settings and keys of settings are names some package knows, or the example itself reads."""
@@ -24,7 +27,7 @@ def no_misspelt_names(example: Example) -> None:
                 raise Failed(f"{name}: settings are written in capitals")
             if not name.isupper():
                 continue
-            short = re.sub("^(SOCIAL)?ACCOUNT_", "", name)  # allauth puts these in front
+            short = ALLAUTH.sub("", name)
             if not {name, short} & known:
                 raise Failed(f"{name} is a setting that no package knows")
             _known_keys(name, node.value, known)

@@ -20,7 +20,7 @@ def body(example: Example) -> None:
             _call(tree, example, namespace, [name for name in given if name.islower()])
         else:
             _run(tree, example, namespace)
-            _ask_query_sets(namespace, "contrib.postgres" in example.code)
+            _ask_query_sets(namespace, "psycopg" in example.requires)
     except Exception as error:
         if not raised_by_example(error, example):
             raise

@@ -12,6 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from .settings_names import ALLAUTH
 from .truth_arguments import kwarg
 from .truth_paths import dotted
 from .truth_text import names_spoken_of, text_of
@@ -40,7 +41,7 @@ def setting(name: str) -> bool | None:
 
 def _mentioned(name: str) -> bool:
     """Spoken of in Django or an app beside it; allauth writes its names without their prefix."""
-    bare = re.sub(r"^(ACCOUNT|ALLAUTH|HEADLESS|IDP_OIDC|MFA|SOCIALACCOUNT|USERSESSIONS)_", "", name)
+    bare = ALLAUTH.sub("", name)
     return name in names_spoken_of() or bare in names_spoken_of()
 
 

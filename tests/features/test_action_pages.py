@@ -70,11 +70,16 @@ def marked(wanted: Page) -> str:
 
 
 def cursor_back(root: Path, wanted: Page) -> str:
-    """The file of the cursor as it is now, with the cursor on the line it was on."""
+    """The file of the cursor as it is now, with the cursor in the word it was in; what follows the
+    word on its line may be new.
+    """
     before, _, after = marked(wanted).partition(CURSOR)
-    line = before.rpartition("\n")[2] + after.partition("\n")[0]
+    head = before.rpartition("\n")[2]
+    word = re.match(r"\w*", after)
     text = (root / wanted.cursor).read_text(encoding="utf-8")
-    at = text.index(line) + len(before.rpartition("\n")[2])
+    found = re.search(rf"^{re.escape(head + word[0])}\b" if word else head, text, re.MULTILINE)
+    assert found is not None
+    at = found.start() + len(head)
     return text[:at] + CURSOR + text[at:]
 
 

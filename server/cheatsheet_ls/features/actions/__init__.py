@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cheatsheet_ls.features.actions import examples, models
+from cheatsheet_ls.features.actions import examples, models, views
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers
@@ -15,7 +15,7 @@ from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offe
 __all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers"]
 
 # In the order they are offered.
-_SOURCES = (models.offers, examples.actions)
+_SOURCES = (models.offers, views.offers, examples.actions)
 
 
 def actions(asked: Asked) -> Iterator[Action]:

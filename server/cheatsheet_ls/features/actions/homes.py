@@ -45,7 +45,7 @@ def import_from_app(
     """The import line of a name of the app's file `source` for the app's file `target`: absolute
     where `text`, the target's, imports the app so, else relative.
     """
-    return import_line(app, _module(workspace, app, source, name), target, text, name)
+    return import_line(app, module_of(workspace, app, source, name), target, text, name)
 
 
 def import_line(app: App, module: str, target: Path, text: str, name: str) -> str:
@@ -66,10 +66,10 @@ def import_of(
     other = app_of(workspace, source)
     if other is None:
         return f"from {workspace.dotted_name(source)} import {name}"
-    return f"from {other.name}.{_module(workspace, other, source, name)} import {name}"
+    return f"from {other.name}.{module_of(workspace, other, source, name)} import {name}"
 
 
-def _module(workspace: Workspace, app: App, source: Path, name: str) -> str:
+def module_of(workspace: Workspace, app: App, source: Path, name: str) -> str:
     """`models`, also for a file of a `models` package that hands the name on."""
     parts = source.relative_to(app.folder).with_suffix("").parts
     if parts[-1] == "__init__":

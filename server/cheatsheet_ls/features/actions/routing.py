@@ -52,14 +52,23 @@ def urls_file(asked: Asked, app: App) -> Path:
     return home_of(asked.workspace, app, "urls")
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A view as a route needs it; `module` is where it is, seen from the app (`views`)."""
+
+    view: str
+    is_class: bool
+    module: str = "views"
+
+
 def add_route(
-    asked: Asked, drafts: Drafts, app: App, pattern: str, view: str, name: str, *, is_class: bool
+    asked: Asked, drafts: Drafts, app: App, pattern: str, target: Target, name: str
 ) -> Address:
     """The route of a view that has none, in the file's own style."""
     draft = urlconf(asked, drafts, app)
     name = styled(draft.text, name)
-    imports, call = reference(app, draft, view)
-    call += ".as_view()" if is_class else ""
+    imports, call = reference(app, draft, target.view, target.module)
+    call += ".as_view()" if target.is_class else ""
     item = f'path("{pattern}", {call}, name="{name}")'
     draft.text = with_route(draft.text, imports, pattern, item)
     include(asked, drafts, app)
@@ -106,10 +115,11 @@ def reference(
     alias = next((name for name, paths in bound.imported.items() if set(paths) & set(ours)), None)
     if alias is not None:
         return (), f"{alias}.{view}"
+    package, _, last = module.rpartition(".")
     by_name = any(path.startswith(tuple(f"{one}." for one in ours)) for path in _paths(bound))
-    if by_name or bound.paths(module):
+    if by_name or bound.paths(last):
         return (import_line(app, module, draft.path, draft.text, view),), view
-    return (import_line(app, "", draft.path, draft.text, module),), f"{module}.{view}"
+    return (import_line(app, package, draft.path, draft.text, last),), f"{last}.{view}"
 
 
 def _paths(bound: Bound) -> list[str]:

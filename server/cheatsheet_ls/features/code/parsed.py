@@ -9,6 +9,8 @@ from functools import lru_cache
 from cheatsheet_ls.features.drafts import CannotEdit
 from cheatsheet_ls.language.python.tree import Tree
 
+Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -34,6 +36,18 @@ class Parsed:
             if isinstance(node, ast.ClassDef) and node.name == name:
                 return block, node
         return None
+
+    def definition(self, name: str) -> tuple[int, Definition] | None:
+        """The class or function of that name at the top level."""
+        for block, node in self.statements():
+            if isinstance(node, Definition) and node.name == name:
+                return block, node
+        return None
+
+    def start(self, block: int, node: Definition) -> int:
+        """Where it begins, decorators included."""
+        above = [self.span(block, one)[0] - 1 for one in node.decorator_list]
+        return min([self.span(block, node)[0], *above])
 
 
 @lru_cache(maxsize=16)  # one action asks for the same few texts again and again

@@ -22,6 +22,7 @@ from cheatsheet_ls.language.workspace import Workspace
 VIEW = "django.views.generic.base.View"
 API_VIEW = "rest_framework.views.APIView"
 _ANSWERS = re.compile(r"\b(?:render|redirect|get_object_or_404|\w*Response\w*)\(")
+_MODEL = re.compile(r"\bget_(?:object|list)_or_404\(\s*(\w+)|\b([A-Z]\w*)\.objects\b")
 
 FunctionNode = (ast.FunctionDef, ast.AsyncFunctionDef)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -99,7 +100,17 @@ def view_of(r: Resolver, module: Module, node: ast.AST, block: int) -> View | No
     if isinstance(node, FunctionNode):
         source = module.tree.blocks[block].text
         if _answers(node, source):
-            return View(node.name, module.path, node, source)
+            about = _spoken_of(r, module, source)
+            return View(node.name, module.path, node, source, model=about)
+    return None
+
+
+def _spoken_of(r: Resolver, module: Module, source: str) -> UserClass | None:
+    """The model that a function looks for first."""
+    for name in _MODEL.findall(source):
+        value = r.in_module(module, name[0] or name[1])
+        if isinstance(value, UserClass) and django_models.MODEL in classes.mro(r, value):
+            return value
     return None
 
 

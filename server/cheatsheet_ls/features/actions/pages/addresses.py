@@ -7,6 +7,7 @@ from cheatsheet_ls.features.actions.pages.kinds import DETAIL, LIST, Kind
 from cheatsheet_ls.features.actions.pages.views import view_for
 from cheatsheet_ls.features.actions.routing import (
     Address,
+    Target,
     add_route,
     address_of,
     has_route,
@@ -29,18 +30,17 @@ def address_for(asked: Asked, app: App, model: Model, kind: Kind) -> Address | N
 
 
 def add_address(
-    asked: Asked, drafts: Drafts, app: App, model: Model, kind: Kind, view: str, *, is_class: bool
+    asked: Asked, drafts: Drafts, app: App, model: Model, kind: Kind, target: Target
 ) -> Address | None:
     """The address of the page, made where it is missing; None where it has no name."""
-    if has_route(asked, app, view):
+    if has_route(asked, app, target.view):
         include(asked, drafts, app)
-        return address_of(asked, app, view)
-    pattern = _pattern(asked, app, model, kind)
-    name = kind.function_of(model)
-    return add_route(asked, drafts, app, pattern, view, name, is_class=is_class)
+        return address_of(asked, app, target.view)
+    pattern = pattern_of(asked, app, model, kind)
+    return add_route(asked, drafts, app, pattern, target, kind.function_of(model))
 
 
-def _pattern(asked: Asked, app: App, model: Model, kind: Kind) -> str:
+def pattern_of(asked: Asked, app: App, model: Model, kind: Kind) -> str:
     """`books/<slug:slug>/update/`, with the beginning that the model's other pages have."""
     shown = _route(asked, app, model, DETAIL)
     listed = _route(asked, app, model, LIST)

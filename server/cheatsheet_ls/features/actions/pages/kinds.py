@@ -36,3 +36,5 @@ DETAIL = Kind("detail", "_detail", True)
 CREATE = Kind("create", "_form", False)
 UPDATE = Kind("update", "_form", True)
 DELETE = Kind("delete", "_confirm_delete", True)
+
+ALL = (LIST, DETAIL, CREATE, UPDATE, DELETE)

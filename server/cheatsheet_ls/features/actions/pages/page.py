@@ -6,7 +6,7 @@ import re
 
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.fields import listed as names_of
-from cheatsheet_ls.features.actions.homes import home_of, import_line, part_of
+from cheatsheet_ls.features.actions.homes import home_of, import_line, module_of, part_of
 from cheatsheet_ls.features.actions.markup import add_template
 from cheatsheet_ls.features.actions.pages.addresses import add_address, address_for
 from cheatsheet_ls.features.actions.pages.kinds import (
@@ -18,7 +18,7 @@ from cheatsheet_ls.features.actions.pages.kinds import (
 )
 from cheatsheet_ls.features.actions.pages.texts import TEXTS, Addresses, heading
 from cheatsheet_ls.features.actions.pages.views import add_view, view_for
-from cheatsheet_ls.features.actions.routing import Address
+from cheatsheet_ls.features.actions.routing import Address, Target
 from cheatsheet_ls.features.actions.words import snake
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
 from cheatsheet_ls.language.project.apps import App
@@ -36,14 +36,20 @@ def make(asked: Asked, drafts: Drafts, model: Model, app: App, kind: Kind) -> Ad
     if found is None and _goes_to_the_list(model, kind) and addresses[LIST] is None:
         addresses[LIST] = make(asked, drafts, model, app, LIST)
     name = found.name if found else _new_view(asked, drafts, model, app, kind, addresses)
-    is_class = found is None or found.is_class
-    address = add_address(asked, drafts, app, model, kind, name, is_class=is_class)
+    target = Target(name, found is None or found.is_class, _module(asked, app, found))
+    address = add_address(asked, drafts, app, model, kind, target)
     template = _template(model, app, kind, found)
     if template is not None:
         given = _given(model, kind, found)
         body = TEXTS[kind](model, given, addresses)
         add_template(asked, drafts, app, template, heading(model, kind, given), body)
     return address
+
+
+def _module(asked: Asked, app: App, found: View | None) -> str:
+    if found is None or found.path is None:
+        return "views"
+    return module_of(asked.workspace, app, found.path, found.name)
 
 
 def _goes_to_the_list(model: Model, kind: Kind) -> bool:

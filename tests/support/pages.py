@@ -34,9 +34,9 @@ class Page:
 
 def page(path: Path) -> Page:
     text = path.read_text(encoding="utf-8")
-    head, before, after = re.split(r"^## (?:Before|After)\n", text, flags=re.MULTILINE)
+    head, before, *after = re.split(r"^## (?:Before|After)\n", text, flags=re.MULTILINE)
     title = head.partition("\n")[0].removeprefix("# ").replace("\\_", "_").replace("`", "")
-    return Page(path.stem, title, _files(before), _files(after))
+    return Page(path.stem, title, _files(before), _files("".join(after)))
 
 
 def _files(section: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from lsprotocol import types
 
@@ -37,6 +38,10 @@ class Client:
     watches_files: bool = False
     watches_configuration: bool = False
     picks_examples: bool = False
+    pulls_diagnostics: bool = False
+    refreshes_diagnostics: bool = False
+    describes_codes: bool = False
+    diagnostic_tags: frozenset[int] = frozenset()
 
     def template_fence(self, language_id: str = "") -> str:
         """The fence language of template code: a name this editor highlights."""
@@ -56,6 +61,7 @@ def client_of(params: types.InitializeParams, encoding: str) -> Client:
         **_completion(text.completion),
         **_actions(text.code_action),
         **_edits(workspace.workspace_edit),
+        **_diagnostics(text, workspace),
         configuration=bool(workspace.configuration),
         watches_files=_dynamic(workspace.did_change_watched_files),
         watches_configuration=_dynamic(workspace.did_change_configuration),
@@ -68,7 +74,7 @@ def _prefers_markdown(formats: Sequence[types.MarkupKind] | None) -> bool:
     return bool(formats) and formats[0] == types.MarkupKind.Markdown  # type: ignore[index]
 
 
-def _completion(announced: types.CompletionClientCapabilities | None) -> dict[str, bool]:
+def _completion(announced: types.CompletionClientCapabilities | None) -> dict[str, Any]:
     item = announced.completion_item if announced else None
     if item is None:
         return {}
@@ -90,7 +96,7 @@ def _completion(announced: types.CompletionClientCapabilities | None) -> dict[st
     }
 
 
-def _actions(announced: types.CodeActionClientCapabilities | None) -> dict[str, bool]:
+def _actions(announced: types.CodeActionClientCapabilities | None) -> dict[str, Any]:
     if announced is None:
         return {}
     resolves = announced.resolve_support.properties if announced.resolve_support else ()
@@ -101,7 +107,7 @@ def _actions(announced: types.CodeActionClientCapabilities | None) -> dict[str, 
     }
 
 
-def _edits(announced: types.WorkspaceEditClientCapabilities | None) -> dict[str, bool]:
+def _edits(announced: types.WorkspaceEditClientCapabilities | None) -> dict[str, Any]:
     if announced is None:
         return {}
     operations = announced.resource_operations or ()
@@ -110,6 +116,20 @@ def _edits(announced: types.WorkspaceEditClientCapabilities | None) -> dict[str,
         "creates_files": bool(announced.document_changes)
         and types.ResourceOperationKind.Create in operations,
         "annotates_changes": announced.change_annotation_support is not None,
+    }
+
+
+def _diagnostics(
+    text: types.TextDocumentClientCapabilities, workspace: types.WorkspaceClientCapabilities
+) -> dict[str, Any]:
+    shown = text.publish_diagnostics
+    tags = shown.tag_support.value_set if shown and shown.tag_support else ()
+    asked = workspace.diagnostics
+    return {
+        "pulls_diagnostics": text.diagnostic is not None,
+        "refreshes_diagnostics": bool(asked and asked.refresh_support),
+        "describes_codes": bool(shown and shown.code_description_support),
+        "diagnostic_tags": frozenset(int(tag) for tag in tags),
     }
 
 

@@ -16,6 +16,7 @@ from pygls.lsp.server import LanguageServer
 
 from cheatsheet_ls import __version__
 from cheatsheet_ls.lsp import connection
+from cheatsheet_ls.lsp.diagnosing import Diagnosing
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
 from cheatsheet_ls.lsp.state import State
@@ -32,6 +33,7 @@ class CheatsheetServer(LanguageServer):
     def __init__(self) -> None:
         super().__init__(NAME, __version__, protocol_cls=CheatsheetProtocol)
         self.state = State()
+        self.diagnosing = Diagnosing()
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Into the log; never a pop-up for something the user did not ask for."""

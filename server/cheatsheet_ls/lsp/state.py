@@ -13,6 +13,7 @@ from cheatsheet_ls.lsp.config import Config, Reading, read
 from cheatsheet_ls.lsp.documents import Documents, Opened
 from cheatsheet_ls.lsp.folders import Folder, Folders
 from cheatsheet_ls.lsp.loading import IndexLoader
+from cheatsheet_ls.lsp.problems import Problems
 from cheatsheet_ls.lsp.project_file import sheets_inside
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class State:
     folders: Folders = field(default_factory=Folders)
     documents: Documents = field(init=False)
     loader: IndexLoader = field(default_factory=_loader)
+    problems: Problems = field(default_factory=Problems)
     _configs: dict[int, Config] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from cheatsheet_ls.lsp import uris
+from cheatsheet_ls.lsp import diagnosing, uris
 from cheatsheet_ls.lsp.config import SECTION
 from cheatsheet_ls.lsp.guard import report
 
@@ -89,6 +89,7 @@ def take(ls: CheatsheetServer, settings: Any, *, again: bool = True) -> None:
     for message in reading.unknown:
         logger.warning("%s", message)
     ls.state.documents.place_anew()
+    diagnosing.everything_changed(ls)
     if again and ls.state.sheets() != before:
         load_sheets(ls)
 
@@ -100,6 +101,7 @@ def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
         if any(path.endswith("pyproject.toml") for path in paths):
             ls.state.folders.read_project(folder)
             ls.state.configure(ls.state.editor)
+    diagnosing.everything_changed(ls)
     sheets, _ = ls.state.sheets()
     if any(path.startswith(str(sheet)) for path in paths for sheet in sheets):
         load_sheets(ls)

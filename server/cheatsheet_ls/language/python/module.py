@@ -53,7 +53,7 @@ class Module:
         """The scope that names at the end of `path` (outermost node first) are looked up in."""
         scope = self.scope
         for node, inner in zip(path, [*path[1:], None], strict=False):
-            if opens_scope(node) and inner is not None and _inside(node, inner):
+            if opens_scope(node) and inner is not None and is_inside(node, inner):
                 scope = child_scope(scope, node, block)
         return scope
 
@@ -77,7 +77,7 @@ def _kind(node: ast.AST) -> str:
     return "comprehension" if isinstance(node, Comprehension) else "function"
 
 
-def _inside(node: ast.AST, inner: ast.AST) -> bool:
+def is_inside(node: ast.AST, inner: ast.AST) -> bool:
     """Whether `inner`, a child of `node`, is evaluated in the scope that `node` opens."""
     if isinstance(node, ast.ClassDef):
         return isinstance(inner, ast.stmt)

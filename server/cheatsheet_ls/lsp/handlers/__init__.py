@@ -17,6 +17,7 @@ from cheatsheet_ls.lsp.handlers import (
     code_action,
     commands,
     completion,
+    diagnostics,
     documents,
     hover,
     session,
@@ -42,6 +43,12 @@ FEATURES: tuple[Row, ...] = (
     (types.COMPLETION_ITEM_RESOLVE, completion.resolve, _none, None),
     (types.TEXT_DOCUMENT_CODE_ACTION, code_action.actions, list, code_action.OPTIONS),
     (types.CODE_ACTION_RESOLVE, code_action.resolve, _none, None),
+    (
+        types.TEXT_DOCUMENT_DIAGNOSTIC,
+        diagnostics.diagnostics,
+        diagnostics.nothing,
+        diagnostics.OPTIONS,
+    ),
     (types.WORKSPACE_SYMBOL, workspace.symbols, list, None),
     (types.WORKSPACE_DID_CHANGE_CONFIGURATION, workspace.configuration_changed, _none, None),
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, workspace.files_changed, _none, None),
@@ -54,6 +61,7 @@ FEATURES: tuple[Row, ...] = (
 COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("djangoCheatsheet.insertExample", commands.insert_example),
     ("djangoCheatsheet.moreExamples", commands.more_examples),
+    ("djangoCheatsheet.applyFix", commands.apply_fix),
     ("djangoCheatsheet.showEntry", commands.show_entry),
     ("djangoCheatsheet.search", commands.search),
 )

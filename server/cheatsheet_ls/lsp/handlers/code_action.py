@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from cheatsheet_ls.lsp import offering
+from cheatsheet_ls.lsp import fixing, offering
 from cheatsheet_ls.lsp.convert import to_offset
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ KIND = "refactor.insertExample"
 MOST = 8
 MOST_TO_PICK = 200
 
-OPTIONS = types.CodeActionOptions(code_action_kinds=[KIND], resolve_provider=True)
+OPTIONS = types.CodeActionOptions(
+    code_action_kinds=[KIND, fixing.KIND, fixing.ALL], resolve_provider=True
+)
 
 Action = types.CodeAction | types.Command
 
@@ -29,16 +31,18 @@ def actions(ls: CheatsheetServer, params: types.CodeActionParams) -> list[Action
     opened = ls.state.documents.get(params.text_document.uri)
     if opened is None or not ls.state.config(opened.folder).code_actions_enabled:
         return []
+    fixes = fixing.actions(ls, opened, params)
     if not _asked_for(params.context.only):
-        return []
+        return fixes
     offset = to_offset(opened.lines, params.range.start, ls.state.client.encoding)
     picked = ls.state.client.picks_examples
     offered = offering.actions_at(ls, opened, offset)
     wanted = (one for one in offered if one.disabled is None or ls.state.client.disables_actions)
     found = list(islice(wanted, MOST_TO_PICK if picked else MOST + 1))
-    shown = found if len(found) <= MOST else found[: MOST - 1]
-    result = [_action(ls, opened, one, offset) for one in shown]
-    if len(found) > MOST:
+    most = max(1, MOST - len(fixes))
+    shown = found if len(found) <= most else found[: most - 1]
+    result = fixes + [_action(ls, opened, one, offset) for one in shown]
+    if len(found) > most:
         can = [one for one in found if one.disabled is None] if picked else []
         result.append(_more(ls, opened, offset, can))
     return result
@@ -77,7 +81,8 @@ def _more(ls: CheatsheetServer, opened: Opened, offset: int, picked: Sequence[Of
 
 
 def resolve(ls: CheatsheetServer, action: types.CodeAction) -> types.CodeAction:
-    edit = offering.edit_of(ls, action.data)
+    is_fix = isinstance(action.data, dict) and "fix" in action.data
+    edit = (fixing if is_fix else offering).edit_of(ls, action.data)
     if edit is not None:
         action.edit = edit
     return action

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from cheatsheet_ls.lsp import sheet_requests
+from cheatsheet_ls.lsp import fixing, sheet_requests
 from cheatsheet_ls.lsp.offering import MORE, actions_at, arguments, edit_of
 
 if TYPE_CHECKING:
@@ -23,6 +23,15 @@ async def insert_example(ls: CheatsheetServer, *params: Any) -> bool:
         return False
     label = "Insert example"
     answer = await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, label))
+    return answer.applied
+
+
+async def apply_fix(ls: CheatsheetServer, *params: Any) -> bool:
+    """The fix its argument names, for clients that take commands in place of actions."""
+    edit = fixing.edit_of(ls, params[0] if params else None)
+    if edit is None:
+        return False
+    answer = await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Fix"))
     return answer.applied
 
 

@@ -1,0 +1,149 @@
+"""When problems are looked for, and how the client gets them: by asking, or told when all is quiet.
+
+Looking is done in slices of a few milliseconds between which the server answers everything else; a
+document that changes meanwhile is looked at again when nobody has typed for a while.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from cheatsheet_ls.lsp import uris
+from cheatsheet_ls.lsp.guard import report
+from cheatsheet_ls.lsp.problems import to_lsp
+
+if TYPE_CHECKING:
+    from cheatsheet_ls.features.diagnostics import Diagnostic
+    from cheatsheet_ls.lsp.documents import Opened
+    from cheatsheet_ls.lsp.server import CheatsheetServer
+
+IDLE = 0.4  # seconds after the last keystroke
+SLICE = 0.004  # seconds; what a hover may have to wait
+
+
+@dataclass(slots=True)
+class Diagnosing:
+    """Per document: when it last changed, the look that is due, what was published last."""
+
+    changed: dict[str, float] = field(default_factory=dict)
+    due: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
+    published: dict[str, list[types.Diagnostic]] = field(default_factory=dict)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+
+async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic, ...] | None:
+    """All problems of the document as it is; None where it changed while they were looked for."""
+    from cheatsheet_ls.features.diagnostics import in_order, steps
+
+    known = ls.state.problems.known(ls.state, opened)
+    if known is not None:
+        return known
+    document, found = opened.document, []
+    config = ls.state.config(opened.folder)
+    django, workspace = ls.state.django(opened), opened.folder.workspace
+    until = time.perf_counter() + SLICE
+    for step in steps(document, workspace, django, config.diagnostics_off):
+        if step is not None:
+            found.append(step)
+        if time.perf_counter() > until:
+            await asyncio.sleep(0)
+            if is_outdated(ls, opened):
+                return None
+            until = time.perf_counter() + SLICE
+    return ls.state.problems.keep(ls.state, opened, in_order(found))
+
+
+def is_outdated(ls: CheatsheetServer, opened: Opened) -> bool:
+    uri = opened.document.uri
+    if not ls.state.documents.is_open(uri):
+        return uris.key(uri) in ls.diagnosing.changed
+    now = ls.state.documents.get(uri)
+    return now is None or now.document is not opened.document
+
+
+async def quiet(ls: CheatsheetServer, uri: str) -> None:
+    """Until nobody has typed in the document for a while."""
+    while (since := time.monotonic() - ls.diagnosing.changed.get(uris.key(uri), 0.0)) < IDLE:
+        await asyncio.sleep(IDLE - since)
+
+
+# -- what the handlers of documents tell ----------------------------------------------------------
+
+
+def opened(ls: CheatsheetServer, uri: str) -> None:
+    _schedule(ls, uri, 0.0)
+
+
+def changed(ls: CheatsheetServer, uri: str) -> None:
+    ls.diagnosing.changed[uris.key(uri)] = time.monotonic()
+    _schedule(ls, uri, IDLE)
+
+
+def closed(ls: CheatsheetServer, uri: str) -> None:
+    """What was said of a document that is not open any more is taken back."""
+    state, key = ls.diagnosing, uris.key(uri)
+    state.changed.pop(key, None)
+    handle = state.due.pop(key, None)
+    if handle is not None:
+        handle.cancel()
+    if state.published.pop(key, None):
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+
+def everything_changed(ls: CheatsheetServer) -> None:
+    """Settings or files of the workspace: every open document is looked at anew."""
+    if ls.state.client.pulls_diagnostics:
+        if ls.state.client.refreshes_diagnostics:
+            ls.protocol.send_request(types.WORKSPACE_DIAGNOSTIC_REFRESH, None)
+        return
+    for one in ls.state.documents.all():
+        _schedule(ls, one.document.uri, IDLE)
+
+
+# -- telling a client that does not ask -----------------------------------------------------------
+
+
+def _schedule(ls: CheatsheetServer, uri: str, delay: float) -> None:
+    if ls.state.client.pulls_diagnostics:
+        return
+    key = uris.key(uri)
+    handle = ls.diagnosing.due.pop(key, None)
+    if handle is not None:
+        handle.cancel()
+    start: Callable[[], None] = lambda: _start(ls, uri)  # noqa: E731
+    ls.diagnosing.due[key] = asyncio.get_running_loop().call_later(delay, start)
+
+
+def _start(ls: CheatsheetServer, uri: str) -> None:
+    ls.diagnosing.due.pop(uris.key(uri), None)
+    task = asyncio.ensure_future(_publish(ls, uri))
+    ls.diagnosing.tasks.add(task)
+    task.add_done_callback(ls.diagnosing.tasks.discard)
+
+
+async def _publish(ls: CheatsheetServer, uri: str) -> None:
+    try:
+        opened = ls.state.documents.get(uri) if ls.state.documents.is_open(uri) else None
+        if opened is None:
+            return
+        found = await problems_of(ls, opened) if wanted(ls, opened) else ()
+        if found is None or is_outdated(ls, opened):
+            return  # another look is due
+        items = [to_lsp(ls.state, opened, one) for one in found]
+        if ls.diagnosing.published.get(uris.key(uri)) == items:
+            return
+        ls.diagnosing.published[uris.key(uri)] = items
+        version = opened.document.version
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items, version))
+    except Exception as error:
+        report(error, "diagnostics", uri)
+
+
+def wanted(ls: CheatsheetServer, opened: Opened) -> bool:
+    return ls.state.config(opened.folder).diagnostics_enabled

@@ -94,7 +94,7 @@ def test_in_a_function_a_snippet_comes_by_its_prefix_only():
     marked = f"{MODELS}    def save(self):\n        "
     assert "filter" not in completions(marked + "fil<|>\n")
     assert completed(marked + "dj-fil<|>\n", "filter").endswith(
-        '        books = Book.objects.filter(title="[winter]")\n'
+        '        books = Book.objects.filter([title]="[winter]")\n'
     )
 
 

@@ -36,7 +36,7 @@ class Offer:
     entry: Entry
     example: Example
     spot: Spot
-    taken: frozenset[str] = frozenset()
+    place: Place
     named_by_entry: bool = False
 
     @property
@@ -65,9 +65,18 @@ def offers(
         gone = django.is_past(offer.entry.versions.removed) or not fits(offer.example, django)
         if gone or stands_there(document.text, offer.example):
             continue
-        example = without_repeats(offer.example, offer.taken)
+        example = without_repeats(_bound(offer, document, workspace), offer.place.taken)
         if example is not None and not stands_there(document.text, example):
             yield replace(offer, example=example)
+
+
+def _bound(offer: Offer, document: Document, workspace: Workspace) -> Example:
+    """The example in the project's words."""
+    from cheatsheet_ls.features.binding import bind, is_about_sample, project_at
+
+    if not is_about_sample(offer.example):
+        return offer.example
+    return bind(offer.example, project_at(document, workspace, offer.place))
 
 
 def edits_for(offer: Offer, document: Document, workspace: Workspace) -> tuple[TextEdit, ...]:
@@ -90,7 +99,7 @@ def _of_entry(
         allowed = scopes_at(place.scope)
         for example in [one for one in open_ if one.scope in allowed]:
             open_.remove(example)
-            yield Offer(entry, example, spot, place.taken)
+            yield Offer(entry, example, spot, place)
 
 
 def _of_place(
@@ -106,7 +115,7 @@ def _of_place(
         best = sorted(index.examples(scope), key=lambda pair: ranking.key(index, "", scope, *pair))
         for entry, example in best:
             if example.prefix is not None:
-                yield Offer(entry, example, spot, place.taken, named_by_entry=True)
+                yield Offer(entry, example, spot, place, named_by_entry=True)
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

@@ -10,9 +10,10 @@ from cheatsheet_ls.features.edits import TextEdit
 from cheatsheet_ls.features.imports import Spelling
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Kind, Place, Span, Symbol
+from cheatsheet_ls.model import Example, Kind, Place, Span, Symbol
 
 if TYPE_CHECKING:
+    from cheatsheet_ls.features.binding import Project
     from cheatsheet_ls.sheet.index import Index
 
 LIMIT = 100
@@ -65,6 +66,7 @@ class Request:
     place: Place
     options: CompletionOptions
     _spelling: Spelling | None = None
+    _project: Project | None = None
 
     @property
     def typed(self) -> str:
@@ -77,6 +79,16 @@ class Request:
             tree = self.workspace.module_of(self.document).tree if python else None
             self._spelling = Spelling(self.document.text, tree)
         return self._spelling
+
+    def bound(self, example: Example) -> Example:
+        """The example in the project's words."""
+        from cheatsheet_ls.features.binding import bind, is_about_sample, project_at
+
+        if not is_about_sample(example):
+            return example
+        if self._project is None:
+            self._project = project_at(self.document, self.workspace, self.place)
+        return bind(example, self._project)
 
     def lacks_package(self, *distributions: str) -> bool:
         """Whether the project clearly does without one of them."""

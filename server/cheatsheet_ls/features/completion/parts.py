@@ -5,6 +5,7 @@ What the sheet has an example for comes with its tab stops, the rest as a name a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import rows_of
 from cheatsheet_ls.features.completion.snippets import inserted, is_snippet
 from cheatsheet_ls.features.completion.value import called_name, value_of
+from cheatsheet_ls.features.imports.wanted import parse_imports
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
@@ -64,9 +66,17 @@ def _decorators(request: Request, index: Index) -> Iterator[Item]:
         fits_here = _fits(entry, request.place.scope)
         if _is_offered(request, entry, name) and (fits_here or not in_class):
             example = _decorating(entry, name) or _bare(name)
-            example = replace(example, imports=(f"from {module} import {name}",))
+            needed = (line for line in _needed(example) if f" {name}" not in line)
+            example = replace(example, imports=(f"from {module} import {name}", *needed))
             rank = _rank(entry) + (0 if fits_here else FURTHER)
             yield _item(request, entry, name, example, rank, last=True)
+
+
+def _needed(example: Example) -> Iterator[str]:
+    """The imports of which the code, by now only a line, still uses something."""
+    for one in parse_imports(example.imports):
+        if re.search(rf"\b{one.bound}\b", example.body):
+            yield one.line()
 
 
 def _fits(entry: Entry, scope: Scope) -> bool:
@@ -143,6 +153,7 @@ def _is_offered(request: Request, entry: Entry, name: str) -> bool:
 def _item(
     request: Request, entry: Entry, name: str, example: Example, rank: int, *, last: bool
 ) -> Item:
+    example = request.bound(example)
     insert, edits = inserted(request, example)
     return Item(
         label=name,

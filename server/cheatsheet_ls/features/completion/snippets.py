@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features import ranking
@@ -31,6 +32,7 @@ from cheatsheet_ls.model import Entry, Example, Kind, Scope, Symbol
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
 
+_DEFINED = re.compile(r"^(?:async )?(?:def|class) (\w+)|^(\w+) = ", re.MULTILINE)
 TAG = re.compile(r"\{%-?\s*([\w.]+)")
 
 
@@ -73,13 +75,16 @@ def _offered(request: Request, entry: Entry, example: Example) -> bool:
 
 
 def _words(entry: Entry, example: Example) -> tuple[str, ...]:
-    """A snippet is found by its title, its prefix, its first word: `ti` for `title = …`."""
-    first = "".join(example.body.split(maxsplit=1)[:1])
-    own = first if first.isidentifier() else ""
-    tag = TAG.match(example.body)
-    title = entry.title.rpartition(".")[2]
-    words = (entry.title, title, tag[1] if tag else "", example.prefix or "", own)
-    return tuple(word for word in words if word)
+    """A snippet is found by its title, its prefix, what it defines: `ti` for `title = …`."""
+    return _found_by(entry.title, example.prefix or "", example.body)
+
+
+@lru_cache(maxsize=4096)  # asked for every example at every keystroke
+def _found_by(title: str, prefix: str, body: str) -> tuple[str, ...]:
+    tag = TAG.match(body)
+    own = (word for pair in _DEFINED.findall(body) for word in pair)
+    words = (title, title.rpartition(".")[2], tag[1] if tag else "", prefix, *own)
+    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def _item(
@@ -115,6 +120,7 @@ def _in_meta(request: Request) -> bool:
 
 def _shown(request: Request, entry: Entry, example: Example) -> Example | None:
     """The part that fits: behind a `=` only the call, elsewhere what is not there yet."""
+    example = request.bound(example)
     if request.place.trigger != "value":
         return without_repeats(example, request.place.taken)
     value = value_of(example)

@@ -97,6 +97,7 @@ def _tag_snippet(
     from dataclasses import replace
 
     typed, text = request.place.typed, request.document.text
+    example = request.bound(example)
     inside = replace(example, body=example.body[start:])
     if _closed(request):
         inside = replace(inside, body=_without(_closed(request), inside.body))

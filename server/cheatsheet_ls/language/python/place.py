@@ -77,6 +77,8 @@ def _bound(cursor: Cursor) -> frozenset[str]:
 def _names(cursor: Cursor) -> dict[str, str]:
     """The class around, and in its body the API classes it is built on."""
     around = cursor.scope.enclosing("class")
+    if around is not None and getattr(around.node, "name", "") == "Meta" and around.parent:
+        around = around.parent.enclosing("class") or around
     node = around.node if around is not None else None
     found = {"class": node.name} if isinstance(node, ast.ClassDef) else {}
     cls = cursor.enclosing_class()
@@ -97,9 +99,8 @@ def _value(cursor: Cursor, statement: ast.Assign | ast.AnnAssign, written: Writt
     target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
     if found is None or not isinstance(target, ast.Name):
         return None
-    return Place(
-        found[0], written.typed, written.indent, "value", found[1], context={"name": target.id}
-    )
+    context = {**_names(cursor), "name": target.id}
+    return Place(found[0], written.typed, written.indent, "value", found[1], context=context)
 
 
 def _after_dot(cursor: Cursor, node: ast.Attribute, written: Written) -> Place | None:
@@ -111,7 +112,8 @@ def _after_dot(cursor: Cursor, node: ast.Attribute, written: Written) -> Place |
     trigger = "decorator" if node in _decorators(cursor) else "attribute"
     alone = "yes" if _ends_value(cursor, node) else ""
     scope = found[0] if found is not None else Scope.MODULE
-    return Place(scope, written.typed, written.indent, trigger, owner, context={"value": alone})
+    context = {**_names(cursor), "value": alone}
+    return Place(scope, written.typed, written.indent, trigger, owner, context=context)
 
 
 def _decorators(cursor: Cursor) -> list[ast.expr]:

@@ -1,4 +1,4 @@
-"""A call on one line where it fits, else with an argument a line."""
+"""A call on one line where it fits, else its arguments on the next, else an argument a line."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ WIDTH = 88
 def wrapped(
     call: str, indent: str = "", *, before: str = "", unit: str = "    ", newline: str = "\n"
 ) -> str:
-    """The call at an indentation; `before` stands in front of it (`book = `), `unit`
-    is one more level."""
+    """The call at an indentation, `unit` one level; `before` stands in front of it (`book = `)."""
     if len(indent) + len(before) + len(call) + 1 <= WIDTH:
         return indent + before + call
     node = ast.parse(call, mode="eval").body
@@ -19,7 +18,10 @@ def wrapped(
         return indent + before + call
     parts = [_source(call, one) for one in node.args]
     parts += [f"{one.arg}={_source(call, one.value)}" for one in node.keywords]
-    rows = "".join(f"{indent}{unit}{part},{newline}" for part in parts)
+    inner = indent + unit
+    rows = inner + ", ".join(parts) + newline
+    if len(rows) > WIDTH:
+        rows = "".join(f"{inner}{part},{newline}" for part in parts)
     return f"{indent}{before}{_source(call, node.func)}({newline}{rows}{indent})"
 
 

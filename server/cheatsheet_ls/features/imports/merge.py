@@ -10,7 +10,14 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 
-from cheatsheet_ls.features.edits import TextEdit, difference, line_end, line_start, newline_of
+from cheatsheet_ls.features.edits import (
+    TextEdit,
+    difference,
+    indent_unit,
+    line_end,
+    line_start,
+    newline_of,
+)
 from cheatsheet_ls.features.imports.existing import Head, Statement, head
 from cheatsheet_ls.features.imports.wanted import Import
 from cheatsheet_ls.language.python.tree import Tree
@@ -23,8 +30,9 @@ def head_of(tree: Tree) -> str:
     found = head(tree)
     if found.first is None:
         return tree.text
-    rest = "class _: pass" if found.first_is_block else "_"
-    return tree.text[: found.first.start] + rest + newline_of(tree.text)
+    newline, unit = newline_of(tree.text), indent_unit(tree.text)
+    rest = f"class _:{newline}{unit}pass" if found.first_is_block else "_"
+    return tree.text[: found.first.start] + rest + newline
 
 
 @lru_cache(maxsize=512)  # while somebody types below the imports, they stay as they are
@@ -121,7 +129,8 @@ def _within_limit(old: str, new: str, statement: Statement, word: str) -> str:
     first, last = statement.names[0].span.start, statement.span.end + grown
     names = [part.strip() for part in new[first:last].split(",")]
     newline = newline_of(old)
-    block = "(" + newline + "".join(f"    {name},{newline}" for name in names) + ")"
+    unit = indent_unit(old)
+    block = "(" + newline + "".join(f"{unit}{name},{newline}" for name in names) + ")"
     return new[:first] + block + new[last:]
 
 

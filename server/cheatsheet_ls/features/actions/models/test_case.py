@@ -15,7 +15,7 @@ from cheatsheet_ls.features.code.statements import with_code
 from cheatsheet_ls.features.code.wrapped import wrapped
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
-from cheatsheet_ls.language.project.models import Model, inherited
+from cheatsheet_ls.language.project.models import Model, users_of
 from cheatsheet_ls.language.project.templates import files_in
 from cheatsheet_ls.language.python.finding import body_of
 from cheatsheet_ls.language.python.resolver import Resolver
@@ -67,12 +67,19 @@ def code_of(model: Model, sample: Sample) -> str:
 
 
 def _saved(model: Model, variable: str) -> str:
-    """A manager of the model's own may leave some objects out."""
+    """A manager class of the model's own may leave some objects out."""
+    if _has_plain_manager(model):
+        return f"self.assertIn(self.{variable}, {model.name}.objects.all())"
+    return f"self.assertIsNotNone(self.{variable}.pk)"
+
+
+def _has_plain_manager(model: Model) -> bool:
     r = Resolver()
-    own = "objects" in model.members or (model.cls and inherited(r, model.cls, "objects"))
-    if own or manager_of(r, model) != "objects":
-        return f"self.assertIsNotNone(self.{variable}.pk)"
-    return f"self.assertIn(self.{variable}, {model.name}.objects.all())"
+    if model.cls is None or manager_of(r, model) != "objects":
+        return False
+    owner = next((one for one in users_of(r, model.cls) if body_of(one).find("objects")), None)
+    value = body_of(owner).find("objects")[-1][1].value if owner is not None else None
+    return owner is None or (value is not None and ast.unparse(value).endswith(".as_manager()"))
 
 
 def _shown(model: Model) -> str:

@@ -72,7 +72,9 @@ def _shown(one: Field, given: str) -> str:
         return f"{{{{ {given}.get_{one.name}_display }}}}"
     if one.kind == "TextField":
         return f"{{{{ {path}|linebreaks }}}}"
-    return f"{{{{ {path} }}}}" if one.kind != "BooleanField" else f"{{{{ {path}|yesno }}}}"
+    if one.kind == "BooleanField":
+        return f"{{{{ {path}|yesno }}}}"
+    return f'{{{{ {path}|default_if_none:"" }}}}' if one.is_true("null") else f"{{{{ {path} }}}}"
 
 
 def form(model: Model, given: str, addresses: Addresses) -> str:

@@ -9,9 +9,14 @@ from pathlib import Path
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked, answered
 from cheatsheet_ls.features.actions.homes import home_of, part_of
+from cheatsheet_ls.features.actions.pages.kinds import CREATE
 from cheatsheet_ls.features.actions.routing import Address
 from cheatsheet_ls.features.actions.samples import Sample, sample_of
-from cheatsheet_ls.features.actions.viewing.addresses import address_for_view, model_of_view
+from cheatsheet_ls.features.actions.viewing.addresses import (
+    address_for_view,
+    kind_of,
+    model_of_view,
+)
 from cheatsheet_ls.features.actions.viewing.answers import Answer, answer_of
 from cheatsheet_ls.features.actions.viewing.protection import is_rest
 from cheatsheet_ls.features.actions.viewing.templates import is_missing, make_template, template_of
@@ -41,7 +46,7 @@ def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
         path = part_of(asked.workspace, app, "tests", "test_views")
         draft = drafts.open(path)
         model = model_of_view(view)
-        sample = _sample(asked, app, model, path, draft.text, address)
+        sample = _sample(asked, app, view, path, draft.text, address)
         code = code_of(view, answer, address, model, sample, shown.name if shown else None)
         imports = ["from django.test import TestCase", "from django.urls import reverse"]
         imports += sample.imports if sample is not None else []
@@ -64,9 +69,12 @@ def _is_tested(asked: Asked, view: View, app: App) -> bool:
 
 
 def _sample(
-    asked: Asked, app: App, model: Model | None, path: Path, text: str, address: Address
+    asked: Asked, app: App, view: View, path: Path, text: str, address: Address
 ) -> Sample | None:
     """The object that the page is about, or is to list; a list may do without."""
+    model = model_of_view(view)
+    if kind_of(view) is CREATE:
+        return None
     if model is None:
         if address.parameters:
             raise CannotEdit(f"what {next(iter(address.parameters))} stands for is not known")

@@ -1,5 +1,6 @@
 """`python -m tools.inventory FILE` prints how much of an inventory the sheet and the facts answer.
 
+"By facts" are those without prose that the facts answer, "silent" those that nothing answers.
 "Not seen" counts names that no recogniser finds where they stand, whatever is written about them.
 `--missing` lists what has no prose with an example instead, the most used first;
 `--missing recogniser` what is not seen.
@@ -19,7 +20,7 @@ from cheatsheet_ls.sheet.load import load_index
 from tools.inventory.answers import Answer, answer
 from tools.inventory.records import Record, load
 
-COLUMNS = ("symbols", "with prose", "with example", "facts only", "nothing", "not seen")
+COLUMNS = ("total", "with prose", "with example", "by facts", "silent", "not seen")
 
 
 def main(arguments: list[str]) -> int:

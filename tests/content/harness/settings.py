@@ -190,6 +190,7 @@ def _services(changed: dict[str, Any]) -> None:
     from django.core.files.storage import storages
     from django.core.mail import get_connection
     from django.template import engines
+    from django.utils.module_loading import import_string
 
     for alias in current.CACHES:
         caches[alias]
@@ -198,6 +199,8 @@ def _services(changed: dict[str, Any]) -> None:
             _tolerating_missing(lambda alias=alias: storages[alias])
     if any(name.startswith("EMAIL") for name in changed):
         get_connection()
+    for layer in changed.get("CHANNEL_LAYERS", {}).values():
+        import_string(layer["BACKEND"])
     get_backends()
     get_hashers()
     get_default_password_validators()

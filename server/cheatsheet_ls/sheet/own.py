@@ -12,7 +12,7 @@ from cheatsheet_ls.sheet.fence import example, has_own_attributes
 from cheatsheet_ls.sheet.slug import Unique, page_id, slug
 from cheatsheet_ls.sheet.symbols import kind_of
 
-_SYMBOL_FACT = re.compile(r"^ {0,3}[-*+]\s+\*\*Symbols?:\*\*", re.M)
+_SYMBOL_FACT = re.compile(r"^ {0,3}[-*+]\s+\*\*(?:Symbols?|Kind):\*\*", re.M)
 _NOTE = re.compile(r"\*\*(Trap|Tip):\*\*\s*", re.I)
 
 

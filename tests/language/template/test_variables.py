@@ -131,3 +131,9 @@ def test_a_named_format_is_the_setting() -> None:
 
 def test_strings_of_other_filters_are_no_formats() -> None:
     assert recognised('{{ a|default:"<|>Y" }}') is None
+
+
+def test_a_permission_is_known_by_what_it_allows() -> None:
+    assert recognised("{% if perms.shop.add_<|>book %}") == "permission:add  «add_book»"
+    assert recognised("{% if perms.shop.publish_<|>book %}") is None
+    assert recognised("{% if perms.sh<|>op.add_book %}") is None

@@ -6,6 +6,7 @@ block, the names of context processors and generic views unless the template bin
 
 from __future__ import annotations
 
+from cheatsheet_ls.facts import strings
 from cheatsheet_ls.language.template import known
 from cheatsheet_ls.language.template.expression import Path
 from cheatsheet_ls.language.template.names import is_bound, loops_over, variable_at
@@ -81,6 +82,8 @@ def _symbols(template: Template, index: int, names: list[str], length: int) -> t
         return _alone(head)
     if head == "form":
         return _of_form(rest)
+    if head == "perms":
+        return _permission(rest)
     return _member(head, CLASSES[head], rest) if head in CLASSES else ()
 
 
@@ -112,6 +115,12 @@ def _of_form(rest: list[str]) -> tuple[Symbol, ...]:
     if len(rest) == 2 and rest[0] not in FORM_MEMBERS and rest[1] in FIELD_MEMBERS:
         return _member("field", BOUND_FIELD, rest[1:])
     return ()
+
+
+def _permission(rest: list[str]) -> tuple[Symbol, ...]:
+    """`perms.library.add_book`, where the last name is one of those that Django makes."""
+    action = strings.permission(".".join(rest))
+    return (Symbol(f"permission:{action}"),) if action else ()
 
 
 def _member(head: str, owner: str, rest: list[str]) -> tuple[Symbol, ...]:

@@ -1,8 +1,13 @@
 """How the facts of several releases become one record a name."""
 
+import ast
+import importlib
+import textwrap
+from pathlib import Path
+
 import pytest
 
-from tools.facts_names import interpreters
+from tools.facts_names import gather, interpreters
 from tools.facts_names.merge import across
 from tools.facts_names.releases import RELEASES
 from tools.facts_names.write import text_of
@@ -48,3 +53,15 @@ def test_a_machine_without_a_fitting_python_is_told_which_one_is_wanted(monkeypa
     monkeypatch.setattr(interpreters, "candidates", lambda: iter(()))
     with pytest.raises(SystemExit, match=r"Django 6\.1: no Python 3\.12 to 3\.13"):
         interpreters.python_for("6.1")
+
+
+def test_environment_variables_are_read_off_the_source(monkeypatch):
+    monkeypatch.syspath_prepend(str(Path(gather.INSIDE)))
+    environment = importlib.import_module("environment")
+    source = """
+        colors = os.environ.get("DJANGO_COLORS", "")
+        name = "DJANGO_SUPERUSER_" + field.upper()
+        key = "DJANGO_not_a_variable"
+    """
+    found = set(environment.names(ast.parse(textwrap.dedent(source))))
+    assert found == {"DJANGO_COLORS", "DJANGO_SUPERUSER_*"}

@@ -73,5 +73,5 @@ def test_every_code_has_a_page():
 
 
 def test_the_contents_name_every_page():
-    listed = re.findall(r"\]\(([^)]+)\)", (FIXES / "README.md").read_text(encoding="utf-8"))
+    listed = re.findall(r"\]\(([^)]+[.]md)\)", (FIXES / "README.md").read_text(encoding="utf-8"))
     assert sorted(listed) == sorted(path.name for path in ALL)

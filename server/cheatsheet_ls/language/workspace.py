@@ -41,6 +41,10 @@ SKIPPED = frozenset(
 )
 
 
+_SETTINGS_STEMS = """
+    base common defaults dev development docker heroku local prod production staging
+"""
+SETTINGS_STEMS = frozenset(_SETTINGS_STEMS.split())
 _RELATED = re.compile(r"""related_name\s*=\s*["'](\w+)["']|^class (\w+)""", re.MULTILINE)
 
 
@@ -48,6 +52,11 @@ def related_names(source: str) -> set[str]:
     """The related names and, in lower case, the classes that a module of models speaks of."""
     found = _RELATED.findall(source)
     return {f".{related}" if related else name.lower() for related, name in found}
+
+
+def _may_be_settings(path: Path) -> bool:
+    named = "settings" in path.stem or path.parent.name == "settings"
+    return named or path.stem in SETTINGS_STEMS
 
 
 class Workspace:
@@ -249,11 +258,13 @@ class Workspace:
         if self._template_modules is None:
             files = list(self.walk(".py"))
             libraries = [path for path in files if is_library_of_project(path)]
-            settings = [
-                path for path in files if "settings" in path.stem or path.parent.name == "settings"
-            ]
+            settings = [path for path in files if _may_be_settings(path)]
             self._template_modules = (libraries, settings)
         return self._template_modules
+
+    def settings_sources(self) -> list[str]:
+        """The texts of all modules that may be settings."""
+        return [self.source(path) for path in self._template_files()[1]]
 
     def source(self, path: Path) -> str:
         """The text of a file, from the editor where it is open; read again only when it changed."""

@@ -9,7 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from cheatsheet_ls.features.diagnostics.checks import missing_load, missing_on_delete
+from cheatsheet_ls.features.diagnostics.checks import (
+    admin_names,
+    admin_options,
+    arguments,
+    cache_order,
+    field_arguments,
+    field_choices,
+    field_names,
+    field_relations,
+    field_removed,
+    field_sizes,
+    members,
+    meta_options,
+    missing_load,
+    missing_on_delete,
+    model_meta,
+    names,
+    post_without_token,
+    production,
+    reverse_clash,
+    routes,
+    setting_names,
+    template_names,
+    trans_tag,
+    trusted_origins,
+)
 from cheatsheet_ls.features.diagnostics.diagnostic import Diagnostic, Rule
 from cheatsheet_ls.features.diagnostics.subject import Node, TemplateSubject
 
@@ -30,10 +55,37 @@ class TemplateCheck(Protocol):
     def check(self, subject: TemplateSubject) -> Iterator[Diagnostic]: ...
 
 
-PYTHON: tuple[PythonCheck, ...] = (missing_on_delete,)
-TEMPLATE: tuple[TemplateCheck, ...] = (missing_load,)
+PYTHON: tuple[PythonCheck, ...] = (
+    names,
+    arguments,
+    members,
+    meta_options,
+    setting_names,
+    missing_on_delete,
+    field_removed,
+    field_sizes,
+    field_arguments,
+    field_choices,
+    field_relations,
+    field_names,
+    reverse_clash,
+    model_meta,
+    admin_options,
+    admin_names,
+    routes,
+    cache_order,
+    production,
+    trusted_origins,
+)
+TEMPLATE: tuple[TemplateCheck, ...] = (
+    missing_load,
+    template_names,
+    trans_tag,
+    post_without_token,
+)
 
 
 def rules() -> tuple[Rule, ...]:
+    """Each code once; several checks may give it."""
     tables = [check.RULES for check in PYTHON] + [check.RULES for check in TEMPLATE]
-    return tuple(rule for table in tables for rule in table)
+    return tuple(dict.fromkeys(rule for table in tables for rule in table))

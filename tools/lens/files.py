@@ -13,7 +13,7 @@ from cheatsheet_ls.lsp.config import Config
 from cheatsheet_ls.lsp.folders import Folder
 from cheatsheet_ls.model import Kind
 
-SUFFIXES = (".py", ".html", ".txt", ".xml", ".djhtml", ".js")
+SUFFIXES = (".py", ".html", ".txt", ".xml", ".djhtml")
 
 
 def release(words: str) -> Django:

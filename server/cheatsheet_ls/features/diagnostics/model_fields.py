@@ -35,6 +35,8 @@ def fields_of(at: Node, cls: UserClass) -> Fields | None:
     for ancestor in mro(at, cls):
         if isinstance(ancestor, UserClass):
             scope = child_scope(ancestor.scope, ancestor.node, ancestor.block)
+            link = f"{ancestor.node.name.lower()}_ptr"  # to the row of a parent with a table
+            columns |= {link, f"{link}_id"}
             if not _collect(r, ancestor, scope, columns, many, others):
                 return None
         elif isinstance(ancestor, str) and ancestor not in (MODEL, "builtins.object"):

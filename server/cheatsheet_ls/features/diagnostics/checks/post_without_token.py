@@ -21,6 +21,8 @@ RULE = Rule(
 )
 RULES = (RULE,)
 
+PAGES = (".html", ".htm", ".xhtml", ".djhtml")
+
 _FORM = re.compile(
     r"<form\b(?P<attributes>(?:\{\{.*?\}\}|\{%.*?%\}|\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.I
 )
@@ -35,6 +37,9 @@ _SCRIPTED = re.compile(
 def check(subject: TemplateSubject) -> Iterator[Diagnostic]:
     template = subject.template
     source = template.source
+    path = subject.document.path
+    if path is not None and path.suffix.lower() not in PAGES:
+        return
     if _mentions_token(source) or _hides(template):
         return
     for form in _FORM.finditer(source):

@@ -19,8 +19,17 @@ from cheatsheet_ls.language.python.settings import is_settings
 RULES = aging.RULES
 NODES = (ast.Assign, ast.AnnAssign, ast.Constant)
 
-# Without effect, whatever their value: the line may go.
-IDLE = ("USE_L10N", "USE_DEPRECATED_PYTZ", "CSRF_COOKIE_MASKED", "FORMS_URLFIELD_ASSUME_HTTPS")
+# Made for the way to a new release: to set them is right until they are gone.
+ON_THE_WAY = (
+    "CSRF_COOKIE_MASKED",
+    "FORMS_URLFIELD_ASSUME_HTTPS",
+    "SIGNED_COOKIE_LEGACY_SALT_FALLBACK",
+    "URLIZE_ASSUME_HTTPS",
+    "USE_BLANK_CHOICE_DASH",
+    "USE_DEPRECATED_PYTZ",
+)
+# Without effect where they are gone, whatever their value: the line may go.
+IDLE = (*ON_THE_WAY, "USE_L10N", "SECURE_BROWSER_XSS_FILTER")
 STORAGES = ("DEFAULT_FILE_STORAGE", "STATICFILES_STORAGE")
 OLDEST = ("MIDDLEWARE_CLASSES", "SECURE_BROWSER_XSS_FILTER")
 
@@ -39,9 +48,12 @@ def check(at: Node) -> Iterator[Diagnostic]:
     if facts is None or facts.package != "django" or not _counts(target.id, at):
         return
     aged = Aged(target.id, f"setting:{target.id}", facts.versions, Severity.WARNING)
-    if aging.rule_for(aged.versions, at.file.django) is not None:
-        found = aging.problem(aged, at.span(target), at.file.django, _fixes(at, target.id))
-        assert found is not None
+    rule = aging.rule_for(aged.versions, at.file.django)
+    if rule is None or (rule is not aging.REMOVED and target.id in ON_THE_WAY):
+        return
+    fixes = _fixes(at, target.id, is_gone=rule is aging.REMOVED)
+    found = aging.problem(aged, at.span(target), at.file.django, fixes)
+    if found is not None:
         yield found
 
 
@@ -53,10 +65,10 @@ def _counts(name: str, at: Node) -> bool:
     return (recent or name in OLDEST) and not is_used(at.file, name)
 
 
-def _fixes(at: Node, name: str) -> list[Fix]:
+def _fixes(at: Node, name: str, *, is_gone: bool) -> list[Fix]:
     if at.around:
         return []
-    if name in IDLE:
+    if name in IDLE and is_gone:
         return [Fix(f"Remove {name}", (TextEdit(whole_lines(at), ""),))]
     if name in STORAGES:
         edits = in_storages(at)

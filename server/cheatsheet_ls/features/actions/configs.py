@@ -26,9 +26,18 @@ def import_when_ready(asked: Asked, drafts: Drafts, app: App, module: str) -> No
     if config is None:
         draft.text = with_code(draft.text, _IMPORTS, _new(app, line))
     elif any(isinstance(one, ast.FunctionDef) and one.name == "ready" for one in config.body):
-        draft.text = with_statement(draft.text, config.name, "ready", line)
+        draft.text = _in_ready(draft.text, config.name, module, line)
     else:
         draft.text = with_member(draft.text, config.name, f"def ready(self):\n    {line}")
+
+
+def _in_ready(text: str, config: str, module: str, line: str) -> str:
+    """Among the modules that are imported there, else as its first statement."""
+    found = re.search(r"^[ \t]+from \. import (\w+(?:, \w+)*)(?=[ \t]*(?:#|$))", text, re.MULTILINE)
+    if found is None:
+        return with_statement(text, config, "ready", line)
+    names = ", ".join(sorted([*found[1].split(", "), module]))
+    return text[: found.start(1)] + names + text[found.end(1) :]
 
 
 _IMPORTS = ("from django.apps import AppConfig",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from cheatsheet_ls.language.project.models import Field, Model
@@ -12,6 +13,7 @@ _TEXT = frozenset({"CharField", "EmailField", "SlugField", "URLField", "TextFiel
 _AUTOMATIC = frozenset(
     {"AutoField", "BigAutoField", "SmallAutoField", "GeneratedField", "BinaryField"}
 )
+_SECRET = re.compile(r"password|secret|token|api_key|private_key")
 WIDTH = 88
 
 
@@ -27,6 +29,11 @@ def is_automatic(one: Field) -> bool:
     """Whether Django or the database gives the value."""
     given = any(one.is_true(option) for option in ("auto_now", "auto_now_add"))
     return given or one.kind in _AUTOMATIC
+
+
+def is_secret(one: Field) -> bool:
+    """Whether it is nothing to show around."""
+    return bool(_SECRET.search(one.name))
 
 
 def filled_in(model: Model) -> list[Field]:

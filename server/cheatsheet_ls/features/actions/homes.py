@@ -26,17 +26,32 @@ def part_of(workspace: Workspace, app: App, name: str, part: str) -> Path:
 
 
 def handed_on(drafts: Drafts, app: App, path: Path, name: str) -> None:
-    """A name of `views/book.py` becomes one of `views`, as packages of an app do it."""
+    """A name of `views/book.py` becomes one of `views`, unless the package is used otherwise."""
     package = path.parent / "__init__.py"
     if path.parent == app.folder or not drafts.workspace.exists(package):
         return
     draft = drafts.open(package)
-    if re.search(rf"\b{name}\b|import \*", draft.text):
+    is_known = re.search(rf"\b{name}\b|import \*", draft.text)
+    if is_known or _used_by_module(drafts, app, path.parent.name, draft.text):
         return
     line = f"from .{path.stem} import {name}"
     draft.text = with_imports(draft.text, (line,))[0]
     if literals(parsed(draft.text, package.name), "__all__"):
         draft.text = with_string(draft.text, "__all__", name)
+
+
+def _used_by_module(drafts: Drafts, app: App, package: str, text: str) -> bool:
+    """Whether the app's URLconf imports the modules of a package, and the package nothing."""
+    urls = drafts.open(home_of(drafts.workspace, app, "urls")).text
+    own = rf"(?:\.|{re.escape(app.name)}\.){package}"
+    if re.search(r"^from \.", text, re.MULTILINE):
+        return False
+    if re.search(rf"^from {own}\.\w+ import", urls, re.MULTILINE):
+        return True
+    found = re.search(rf"^from {own} import (?:\(([^)]*)\)|(.*))", urls, re.MULTILINE)
+    names = re.findall(r"\w+", (found[1] or found[2]) if found else "")
+    folder = app.folder / package
+    return any(drafts.workspace.exists(folder / f"{one}.py") for one in names)
 
 
 def import_from_app(
@@ -69,16 +84,28 @@ def import_of(
     return f"from {other.name}.{module_of(workspace, other, source, name)} import {name}"
 
 
-def module_of(workspace: Workspace, app: App, source: Path, name: str) -> str:
-    """`models`, also for a file of a `models` package that hands the name on."""
+def module_of(
+    workspace: Workspace, app: App, source: Path, name: str, package: str | None = None
+) -> str:
+    """`models`, also for a file of a `models` package that hands the name on; `package` is the
+    text of its `__init__.py` where that is about to change.
+    """
     parts = source.relative_to(app.folder).with_suffix("").parts
     if parts[-1] == "__init__":
         parts = parts[:-1]
     if len(parts) > 1:
-        package = workspace.source(app.folder / parts[0] / "__init__.py")
+        if package is None:
+            package = workspace.source(app.folder / parts[0] / "__init__.py")
         if re.search(rf"\b{name}\b|import \*", package):
             return parts[0]
     return ".".join(parts)
+
+
+def module_of_draft(drafts: Drafts, app: App, path: Path, name: str) -> str:
+    """The same for a name that was written just now."""
+    package = path.parent / "__init__.py"
+    text = drafts.open(package).text if path.parent != app.folder else None
+    return module_of(drafts.workspace, app, path, name, text)
 
 
 def defines(draft: Draft, name: str) -> bool:

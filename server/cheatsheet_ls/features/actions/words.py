@@ -10,6 +10,7 @@ import re
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _IES = re.compile(r"[^aeiou]y$")
+_SAME = re.compile(r"(?:[^aisu]s|data|information|equipment)$")  # settings, series
 _ES = re.compile(r"(?:s|x|z|ch|sh)$")
 
 
@@ -32,6 +33,8 @@ def title(name: str) -> str:
 
 
 def plural(word: str) -> str:
+    if _SAME.search(word):
+        return word
     if _IES.search(word):
         return word[:-1] + "ies"
     return word + ("es" if _ES.search(word) else "s")

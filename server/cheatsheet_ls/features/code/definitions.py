@@ -13,13 +13,18 @@ from cheatsheet_ls.features.edits import indent_unit, indented, line_end, line_s
 
 
 def with_decorator(
-    text: str, name: str, decorator: str, imports: Iterable[str] = (), *, innermost: bool = False
+    text: str, name: str, decorator: str, imports: Iterable[str] = (), *, above: str | None = None
 ) -> str:
-    """The decorator above the others, or right above the `def` or `class` line."""
+    """The decorator above all others; with `above` (a pattern, perhaps of nothing) right above the
+    first that fits it, else right above the `def` or `class` line.
+    """
     text, decorator = with_imports(text, imports, decorator)
     file = parsed(text)
     block, node = _definition(file, name)
-    start = file.span(block, node)[0] if innermost else file.start(block, node)
+    start = file.start(block, node)
+    if above is not None:
+        fits = [one for one in node.decorator_list if above and re.search(above, ast.unparse(one))]
+        start = file.span(block, fits[0])[0] - 1 if fits else file.span(block, node)[0]
     at = line_start(text, start)
     return text[:at] + decorator + newline_of(text) + text[at:]
 

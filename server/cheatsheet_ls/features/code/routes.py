@@ -29,13 +29,16 @@ def with_route(text: str, imports: Iterable[str], pattern: str, item: str) -> st
     """`item` is the source of one call, `path("books/", views.books)`, `pattern` its first word."""
     text, item = with_imports(text, ("from django.urls import path", *imports), item)
     file = parsed(text, "urls.py")
-    found = [one for node in _values(file) for one in _lists(file, *node)]
+    _check_free(file, pattern)
+    values = _values(file)
+    found = [one for node in values for one in _lists(file, *node)]
     if found:
-        return _into(text, found[0], item, pattern)
+        literal, at = _place(found, pattern)
+        _check_behind(file, literal, at, pattern)
+        return _into(text, literal, at, item)
     if any(_is_star_import(node) for _, node in file.statements()):
         raise CannotEdit("urlpatterns is imported from elsewhere")
-    values = [value for _, value in _values(file)]
-    if values and not all(_is_router(one) for one in values):
+    if not all(_is_router(one) for _, one in values):
         raise CannotEdit("urlpatterns is not a list that is written out")
     sign = "+=" if values else "="
     return with_code(text, (), f"{NAME} {sign} [\n{wrapped(item, UNIT)},\n]")
@@ -79,10 +82,9 @@ def _is_router(value: ast.expr) -> bool:
     return isinstance(value, ast.Attribute) and value.attr == "urls"
 
 
-def _into(text: str, literal: Literal, item: str, pattern: str) -> str:
+def _into(text: str, literal: Literal, at: int, item: str) -> str:
     elements, newline, unit = literal.node.elts, newline_of(text), indent_unit(text)
     start, end = literal.file.span(literal.block, literal.node)
-    at = _place(literal, pattern)
     indent = unit
     if elements and "\n" in text[start:end]:
         first = literal.file.span(literal.block, elements[0])[0]
@@ -97,14 +99,64 @@ def _into(text: str, literal: Literal, item: str, pattern: str) -> str:
     return text[: start + 1] + newline + rows + text[end - 1 :]
 
 
-def _place(literal: Literal, pattern: str) -> int:
-    """Before the first route that would answer an address of the new one."""
-    address = _PARAMETER.sub(lambda found: _SAMPLES.get(found[1], "x"), pattern)
-    for at, node in enumerate(literal.node.elts):
-        regex = _regex(node)
-        if regex is not None and re.match(regex, address):
-            return at
-    return len(literal.node.elts)
+def _place(found: list[Literal], pattern: str) -> tuple[Literal, int]:
+    """Before the first route that would answer an address of the new one, else in the end."""
+    address = sample(pattern)
+    for literal in found:
+        for at, node in enumerate(literal.node.elts):
+            regex = _regex(node)
+            if regex is not None and re.match(regex, address):
+                return literal, at
+    return found[0], len(found[0].node.elts)
+
+
+# -- which addresses a route answers --------------------------------------------------------------
+
+
+def _check_free(file: Parsed, pattern: str) -> None:
+    """Raises CannotEdit where a route of the file answers the same addresses."""
+    regex = regex_of(pattern)
+    for _, call in _routes(file):
+        if _regex(call) == regex:
+            raise CannotEdit(f'the address "{_words(call)}" is taken in urls.py')
+
+
+def _check_behind(file: Parsed, literal: Literal, at: int, pattern: str) -> None:
+    """Raises CannotEdit where the new route would answer in the place of one that follows it."""
+    elements = literal.node.elts
+    start, end = literal.file.span(literal.block, literal.node)
+    offset = literal.file.span(literal.block, elements[at])[0] if at < len(elements) else end
+    for where, call in _routes(file):
+        words = _words(call)
+        behind = where >= max(offset, start) and "<" not in words and "(" not in words
+        if behind and re.match(regex_of(pattern), words):
+            raise CannotEdit(f'the address "{words}" would be answered in its place')
+
+
+def _routes(file: Parsed) -> list[tuple[int, ast.Call]]:
+    """Where each plain route of the file stands, also those in other code."""
+    return [
+        (file.span(block, node)[0], node)
+        for block, statement in file.statements()
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Call) and _regex(node) is not None
+    ]
+
+
+def sample(pattern: str) -> str:
+    """An address that a route with this pattern answers."""
+    return _PARAMETER.sub(lambda found: _SAMPLES.get(found[1], "x"), pattern)
+
+
+def regex_of(pattern: str) -> str:
+    parts = _PARAMETER.split(pattern)
+    return "".join(_part(at, part) for at, part in enumerate(parts)) + r"\Z"
+
+
+def _words(node: ast.Call) -> str:
+    """The pattern as written; only asked where `_regex` knows it."""
+    first = node.args[0]
+    return str(first.value) if isinstance(first, ast.Constant) else ""
 
 
 def _regex(node: ast.expr) -> str | None:
@@ -114,12 +166,13 @@ def _regex(node: ast.expr) -> str | None:
     pattern, view = node.args[0], node.args[1]
     if isinstance(view, ast.Call) and getattr(view.func, "id", "") == "include":
         return None
+    if node.func.id not in ("path", "re_path", "url"):
+        return None
     if not isinstance(pattern, ast.Constant) or not isinstance(pattern.value, str):
         return None
-    if node.func.id != "path":
-        return pattern.value if _compiles(pattern.value) else None
-    parts = _PARAMETER.split(pattern.value)
-    return "".join(_part(at, part) for at, part in enumerate(parts)) + r"\Z"
+    if node.func.id == "path":
+        return regex_of(pattern.value)
+    return pattern.value if _compiles(pattern.value) else None
 
 
 def _part(at: int, part: str | None) -> str:

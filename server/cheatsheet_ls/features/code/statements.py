@@ -70,7 +70,8 @@ def with_code_before(text: str, name: str, imports: Iterable[str], body: str) ->
         if any(isinstance(one, ast.Name) and one.id == name for one in targets):
             at = line_start(text, file.span(block, node)[0])
             code = indented(body, "", indent_unit(text), newline)
-            return text[:at] + code + newline * 2 + text[at:]
+            gap = "" if not text[:at].strip() or text[:at].endswith(newline * 2) else newline
+            return text[:at] + gap + code + newline * 2 + text[at:]
     raise CannotEdit(f"{name} is not assigned")
 
 

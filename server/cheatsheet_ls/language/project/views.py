@@ -99,10 +99,15 @@ def view_of(r: Resolver, module: Module, node: ast.AST, block: int) -> View | No
         return View(node.name, module.path, node, source, bases, _subject(r, cls), cls)
     if isinstance(node, FunctionNode):
         source = module.tree.blocks[block].text
-        if _answers(node, source):
+        if _answers(node, source) and not _is_called(module, node.name):
             about = _spoken_of(r, module, source)
             return View(node.name, module.path, node, source, model=about)
     return None
+
+
+def _is_called(module: Module, name: str) -> bool:
+    """Whether the file calls it itself: a helper of other views."""
+    return len(re.findall(rf"\b{name}\(", module.tree.text)) > 1
 
 
 def _spoken_of(r: Resolver, module: Module, source: str) -> UserClass | None:
@@ -117,7 +122,10 @@ def _spoken_of(r: Resolver, module: Module, source: str) -> UserClass | None:
 def _answers(node: Function, source: str) -> bool:
     first = next(iter([*node.args.posonlyargs, *node.args.args]), None)
     takes_request = first is not None and first.arg == "request"
-    return takes_request and not node.name.startswith("_") and bool(_ANSWERS.search(source))
+    returned = ast.unparse(node.returns) if node.returns is not None else "Response"
+    if not takes_request or node.name.startswith("_") or "Response" not in returned:
+        return False
+    return bool(_ANSWERS.search(source))
 
 
 def _subject(r: Resolver, cls: UserClass) -> UserClass | None:

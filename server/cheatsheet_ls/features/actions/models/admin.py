@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked, answered
+from cheatsheet_ls.features.actions.fields import is_secret
 from cheatsheet_ls.features.actions.homes import home_of, import_from_app
 from cheatsheet_ls.features.code.statements import with_code
 from cheatsheet_ls.features.drafts import Drafts
@@ -52,7 +53,7 @@ def code_of(model: Model) -> str:
 
 
 def _is_column(one: Field) -> bool:
-    return not one.to_many and one.kind not in _WIDE
+    return not one.to_many and one.kind not in _WIDE and not is_secret(one)
 
 
 def _is_filter(one: Field) -> bool:
@@ -60,7 +61,8 @@ def _is_filter(one: Field) -> bool:
 
 
 def _is_searched(one: Field) -> bool:
-    return one.kind in _WORDS and "choices" not in one.options and one.kind != "SlugField"
+    shown = "choices" not in one.options and not is_secret(one)
+    return shown and one.kind in _WORDS and one.kind != "SlugField"
 
 
 def _tuple(names: list[str]) -> str:

@@ -10,7 +10,8 @@ from cheatsheet_ls.features.actions.fields import telling
 from cheatsheet_ls.features.code.statements import with_member
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
-from cheatsheet_ls.language.project.models import Field, Model
+from cheatsheet_ls.language.project.models import Field, Model, inherited
+from cheatsheet_ls.language.python.resolver import Resolver
 
 ID = "model-str"
 
@@ -18,6 +19,8 @@ ID = "model-str"
 def offers(asked: Asked, model: Model, app: App) -> Iterator[Action]:
     shown = telling(model)
     if "__str__" in model.members or shown is None:
+        return
+    if model.cls is not None and inherited(Resolver(), model.cls, "__str__"):
         return
 
     def build(drafts: Drafts) -> None:

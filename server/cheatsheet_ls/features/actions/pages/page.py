@@ -35,8 +35,7 @@ def make(asked: Asked, drafts: Drafts, model: Model, app: App, kind: Kind) -> Ad
     addresses = {one: address_for(asked, app, model, one) for one in TEXTS if one is not kind}
     if found is None and _goes_to_the_list(model, kind) and addresses[LIST] is None:
         addresses[LIST] = make(asked, drafts, model, app, LIST)
-    name = found.name if found else _new_view(asked, drafts, model, app, kind, addresses)
-    target = Target(name, found is None or found.is_class, _module(asked, app, found))
+    target = _target(asked, app, found) or _new_view(asked, drafts, model, app, kind, addresses)
     address = add_address(asked, drafts, app, model, kind, target)
     template = _template(model, app, kind, found)
     if template is not None:
@@ -46,10 +45,11 @@ def make(asked: Asked, drafts: Drafts, model: Model, app: App, kind: Kind) -> Ad
     return address
 
 
-def _module(asked: Asked, app: App, found: View | None) -> str:
+def _target(asked: Asked, app: App, found: View | None) -> Target | None:
     if found is None or found.path is None:
-        return "views"
-    return module_of(asked.workspace, app, found.path, found.name)
+        return None
+    module = module_of(asked.workspace, app, found.path, found.name)
+    return Target(found.name, found.is_class, module)
 
 
 def _goes_to_the_list(model: Model, kind: Kind) -> bool:
@@ -59,7 +59,7 @@ def _goes_to_the_list(model: Model, kind: Kind) -> bool:
 
 def _new_view(
     asked: Asked, drafts: Drafts, model: Model, app: App, kind: Kind, addresses: Addresses
-) -> str:
+) -> Target:
     body: list[str] = []
     imports: list[str] = []
     if kind in _EDITED:

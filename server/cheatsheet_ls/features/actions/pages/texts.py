@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cheatsheet_ls.features.actions.fields import is_secret
 from cheatsheet_ls.features.actions.pages.kinds import CREATE, DELETE, DETAIL, LIST, UPDATE, Kind
 from cheatsheet_ls.features.actions.routing import Address
 from cheatsheet_ls.features.actions.words import article, human, plural, title
@@ -52,7 +53,7 @@ def list_(model: Model, given: str, addresses: Addresses) -> str:
 def detail(model: Model, given: str, addresses: Addresses) -> str:
     lines = ["<h1>{{ " + given + " }}</h1>", "<dl>"]
     for one in model.fields:
-        if one.kind not in _HIDDEN:
+        if one.kind not in _HIDDEN and not is_secret(one):
             lines += [f"    <dt>{title(one.name)}</dt>", f"    <dd>{_shown(one, given)}</dd>"]
     lines.append("</dl>")
     for kind in (UPDATE, DELETE, LIST):

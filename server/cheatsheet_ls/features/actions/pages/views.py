@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterable
 
 from cheatsheet_ls.features.actions.asked import Asked
-from cheatsheet_ls.features.actions.homes import defines, handed_on, import_from_app, part_of
+from cheatsheet_ls.features.actions.homes import (
+    defines,
+    handed_on,
+    import_from_app,
+    module_of_draft,
+    part_of,
+)
 from cheatsheet_ls.features.actions.pages.kinds import Kind
+from cheatsheet_ls.features.actions.routing import Target
 from cheatsheet_ls.features.actions.words import snake
 from cheatsheet_ls.features.code.statements import with_code
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
@@ -32,7 +39,8 @@ def _is_about(view: View, model: Model) -> bool:
 
 
 def _fits(view: View, model: Model) -> bool:
-    return view.model is None or _is_about(view, model)
+    """A function's name says more than the first model it asks for."""
+    return not view.is_class or view.model is None or _is_about(view, model)
 
 
 def add_view(
@@ -43,8 +51,10 @@ def add_view(
     kind: Kind,
     body: Iterable[str] = (),
     imports: Iterable[str] = (),
-) -> str:
-    """The class is written; its name is the answer. `body` follows `model = …`."""
+) -> Target:
+    """The class is written; its name is the answer, and where a URLconf finds it. `body` follows
+    `model = …`.
+    """
     assert model.path is not None
     name = kind.view_of(model)
     path = part_of(asked.workspace, app, "views", snake(model.name))
@@ -57,7 +67,7 @@ def add_view(
     code = "\n".join([*lines, *(f"    {line}" for line in body)])
     draft.text = with_code(draft.text, (generic[0], *imports, own), code)
     handed_on(drafts, app, path, name)
-    return name
+    return Target(name, True, module_of_draft(drafts, app, path, name))
 
 
 def _generic(text: str, name: str) -> tuple[str, str]:

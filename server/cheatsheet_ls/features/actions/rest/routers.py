@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cheatsheet_ls.features.actions.asked import Asked
-from cheatsheet_ls.features.actions.rest.use import MODULE, home_of_viewsets
-from cheatsheet_ls.features.actions.routing import include, reference, urlconf
+from cheatsheet_ls.features.actions.rest.use import MODULE
+from cheatsheet_ls.features.actions.routing import Target, include, reference, urlconf
 from cheatsheet_ls.features.actions.words import parts, plural
 from cheatsheet_ls.features.code.lists import literals, with_string
 from cheatsheet_ls.features.code.parsed import parsed
@@ -17,16 +17,20 @@ from cheatsheet_ls.language.project.apps import App
 from cheatsheet_ls.language.project.layout import assigned_in
 from cheatsheet_ls.language.project.models import Model
 
+_INSIDE = re.compile(r"^[ \t]+\w+\s*=\s*(?:\w+\.)*(?:Default|Simple)Router\(", re.MULTILINE)
 _ROUTER = re.compile(r"^(\w+)\s*=\s*(?:\w+\.)*(?:Default|Simple)Router\(", re.MULTILINE)
 
 
-def register(asked: Asked, drafts: Drafts, model: Model, app: App, viewset: str) -> None:
+def register(asked: Asked, drafts: Drafts, model: Model, app: App, target: Target) -> None:
+    viewset = target.view
     known = [asked.workspace.source(path) for path in asked.urls.files]
     if any(re.search(rf"\.register\([^)]*\b{viewset}\b", source) for source in known):
         return
     draft = urlconf(asked, drafts, app)
     router = _ROUTER.search(draft.text)
-    imports, view = reference(app, draft, viewset, home_of_viewsets(asked, app))
+    if router is None and _INSIDE.search(draft.text):
+        raise CannotEdit("the router of urls.py is made inside of other code")
+    imports, view = reference(app, draft, viewset, target.module)
     name = router[1] if router else "router"
     prefix = plural("-".join(parts(model.name)))
     base = _basename(asked, model, draft)

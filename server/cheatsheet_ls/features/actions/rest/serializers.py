@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cheatsheet_ls.features.actions.asked import Asked
-from cheatsheet_ls.features.actions.fields import filled_in, sequence
+from cheatsheet_ls.features.actions.fields import filled_in, is_secret, sequence
 from cheatsheet_ls.features.actions.homes import (
     defines,
     handed_on,
@@ -49,6 +49,6 @@ def _fields(model: Model) -> str:
     if not model.complete or model.unknown:
         return '"__all__"'
     key = primary_key(model)
-    names = [one.name for one in filled_in(model)]
+    names = [one.name for one in filled_in(model) if not is_secret(one)]
     first = key.name if key is not None else "id"
     return sequence([first, *(name for name in names if name != first)])

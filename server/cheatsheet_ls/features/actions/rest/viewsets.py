@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.homes import (
     defines,
     handed_on,
     import_from_app,
     import_line,
+    module_of,
+    module_of_draft,
     part_of,
 )
-from cheatsheet_ls.features.actions.rest.use import home_of_viewsets
+from cheatsheet_ls.features.actions.rest.use import file_of, home_of_viewsets
+from cheatsheet_ls.features.actions.routing import Target
 from cheatsheet_ls.features.actions.samples import manager_of
 from cheatsheet_ls.features.actions.words import snake
 from cheatsheet_ls.features.code.statements import with_code
@@ -18,20 +23,20 @@ from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
 from cheatsheet_ls.language.project.models import Model
 from cheatsheet_ls.language.project.packages import mentioned_in_settings
+from cheatsheet_ls.language.project.views import View
 from cheatsheet_ls.language.python.resolver import Resolver
 
 _OPEN = "DEFAULT_PERMISSION_CLASSES"  # where the project has decided, the viewset does not
 
 
-def add_viewset(asked: Asked, drafts: Drafts, model: Model, app: App, serializer: str) -> str:
-    """Its name is the answer."""
+def add_viewset(asked: Asked, drafts: Drafts, model: Model, app: App, serializer: str) -> Target:
+    """Its name and its module are the answer."""
     assert model.path is not None
-    about = [v for v in asked.views if v.is_rest and v.model is not None and v.is_a("ViewSetMixin")]
-    found = next((v for v in about if v.model and v.model.node.name == model.name), None)
-    if found is not None:
-        return found.name
-    name = f"{model.name}ViewSet"
-    path = part_of(asked.workspace, app, home_of_viewsets(asked, app), snake(model.name))
+    found = next((one for one in asked.views if _is_set_of(one, model)), None)
+    if found is not None and found.path is not None:
+        module = module_of(asked.workspace, app, found.path, found.name)
+        return Target(found.name, True, module)
+    name, path = f"{model.name}ViewSet", _home(asked, app, model)
     draft = drafts.open(path)
     if not defines(draft, name):
         own = import_from_app(asked.workspace, app, model.path, path, draft.text, model.name)
@@ -40,7 +45,19 @@ def add_viewset(asked: Asked, drafts: Drafts, model: Model, app: App, serializer
         imports = (f"from rest_framework import {needed}", own, other)
         draft.text = with_code(draft.text, imports, code)
         handed_on(drafts, app, path, name)
-    return name
+    return Target(name, True, module_of_draft(drafts, app, path, name))
+
+
+def _is_set_of(view: View, model: Model) -> bool:
+    about = view.model is not None and view.model.node.name == model.name
+    return about and view.is_rest and view.is_a("ViewSetMixin")
+
+
+def _home(asked: Asked, app: App, model: Model) -> Path:
+    module = home_of_viewsets(asked, app)
+    if "." in module:
+        return file_of(app, module)
+    return part_of(asked.workspace, app, module, snake(model.name))
 
 
 def _code(asked: Asked, model: Model, name: str, serializer: str) -> tuple[str, str]:

@@ -20,7 +20,16 @@ from cheatsheet_ls.language.python.resolver import Resolver
 _HOMES = ("index", "home")
 _NUMBERS = re.compile(r"(?:pk|id|\w+_pk|\w+_id|year|month|day|week|page|number|num)$")
 _SLUGS = re.compile(r"(?:\w+_)?slug$")
+_PARENT = re.compile(r"^(?:Base|Abstract)[A-Z]|(?:Base|Mixin)$")
 _ANNOTATED = {"int": "int", "str": "str", "UUID": "uuid", "uuid.UUID": "uuid"}
+
+
+def is_page(view: View) -> bool:
+    """Whether it is for an address of its own: no parent of other views, no set of them, none
+    that needs a date.
+    """
+    dated = view.is_a("BaseDateListView") or view.is_a("BaseDateDetailView")
+    return not (_PARENT.search(view.name) or view.is_a("ViewSetMixin") or dated)
 
 
 def model_of_view(view: View) -> Model | None:
@@ -47,7 +56,7 @@ def address_for_view(asked: Asked, drafts: Drafts, app: App, view: View) -> Addr
     if known is not None:
         return known
     if is_routed(asked, app, view) or view.path is None:
-        raise CannotEdit(f"the route of {view.name} has no name")
+        raise CannotEdit(f"the route of {view.name} has no name that is known")
     model, kind = model_of_view(view), kind_of(view)
     target = Target(view.name, view.is_class, module_of(asked.workspace, app, view.path, view.name))
     pattern = _stem(asked, app, view) + _parameters(view)

@@ -30,11 +30,12 @@ _FORBIDDEN = Answer(403, "is_forbidden_to_others")
 _REFUSED = Answer(405, "refuses_get")
 
 
-def answer_of(asked: Asked, view: View) -> Answer | None:
+def answer_of(asked: Asked, view: View, *, ignoring_login: bool = False) -> Answer | None:
+    """None where only running it would tell; with `ignoring_login` what known users see."""
     first = next(iter(view.decorators), "")
     if first == "require_POST" or first in ("require_http_methods(['POST'])",):
         return _REFUSED
-    if asks_for_login(asked, view):
+    if not ignoring_login and asks_for_login(asked, view):
         return _protected(view)
     if view.is_class:
         return _of_class(view)

@@ -15,7 +15,9 @@ _ACCESS = "django.contrib.auth.mixins.AccessMixin"
 _LOGIN = re.compile(
     r"\b\w*(?:login|staff|member|superuser|permission)\w*_required|user_passes_test"
 )
-_PERMISSION = re.compile(r"permission_required|user_passes_test|staff_member_required")
+_PERMISSION = re.compile(
+    r"permission_required|user_passes_test|(?:staff|superuser|admin)\w*_required"
+)
 _MIXIN = re.compile(r"(?:Login|Permission|Staff|Superuser)\w*Required|UserPassesTest|AccessMixin")
 _VERBS = {
     "add": ("add", "create", "new"),

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked, answered
-from cheatsheet_ls.features.actions.viewing.addresses import address_for_view, is_routed
+from cheatsheet_ls.features.actions.viewing.addresses import (
+    address_for_view,
+    is_page,
+    is_routed,
+)
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
 from cheatsheet_ls.language.project.views import View
 
 ID = "view-path"
 
-# A class that others are made of has no address.
-_PARENT = re.compile(r"^(?:Base|Abstract)[A-Z]|(?:Base|Mixin)$")
-
 
 def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
-    dated = view.is_a("BaseDateListView") or view.is_a("BaseDateDetailView")
-    if _PARENT.search(view.name) or view.is_a("ViewSetMixin") or dated:
-        return
-    if is_routed(asked, app, view):
+    if not is_page(view) or is_routed(asked, app, view):
         return
 
     def build(drafts: Drafts) -> None:

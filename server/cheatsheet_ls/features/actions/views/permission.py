@@ -44,7 +44,7 @@ def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
             return
         line = f'@permission_required("{name}", raise_exception=True)'
         imports = (_DECORATORS.format("permission_required"),)
-        draft.text = with_decorator(draft.text, view.name, line, imports, innermost=True)
+        draft.text = with_decorator(draft.text, view.name, line, imports, above="cache|vary_on")
         if not asks_for_login(asked, view):
             imports = (_DECORATORS.format("login_required"),)
             draft.text = with_decorator(draft.text, view.name, "@login_required", imports)

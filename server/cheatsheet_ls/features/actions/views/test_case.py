@@ -14,6 +14,7 @@ from cheatsheet_ls.features.actions.routing import Address
 from cheatsheet_ls.features.actions.samples import Sample, sample_of
 from cheatsheet_ls.features.actions.viewing.addresses import (
     address_for_view,
+    is_page,
     kind_of,
     model_of_view,
 )
@@ -34,7 +35,7 @@ ID = "view-test"
 
 def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
     answer = answer_of(asked, view)
-    if answer is None or is_rest(view) or _is_tested(asked, view, app):
+    if answer is None or is_rest(view) or not is_page(view) or _is_tested(asked, view, app):
         return
 
     def build(drafts: Drafts) -> None:

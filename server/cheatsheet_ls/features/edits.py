@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import tokenize
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,17 +35,25 @@ def difference(old: str, new: str) -> tuple[TextEdit, ...]:
     if old == new:
         return ()
     limit = min(len(old), len(new))
-    end = 0
-    while end < limit and old[-1 - end] == new[-1 - end]:
-        end += 1
-    start = 0
-    while start < limit - end and old[start] == new[start]:
-        start += 1
+    end = _most(limit, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    start = _most(limit - end, lambda n: old[:n] == new[:n])
     if start and old[start - 1 : start + 1] == "\r\n":
         start -= 1  # never between the halves of one line end
     if end and old[len(old) - end - 1 : len(old) - end + 1] == "\r\n":
         end -= 1
     return (TextEdit(Span(start, len(old) - end), new[start : len(new) - end]),)
+
+
+def _most(limit: int, holds: Callable[[int], bool]) -> int:
+    """The largest number up to a limit for which it holds, as for all below: halved, not walked."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if holds(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def newline_of(text: str) -> str:

@@ -69,6 +69,7 @@ class Workspace:
         self._looked = 0.0
         self._modules: dict[Path, tuple[tuple[int, int] | str, Module | None, int]] = {}
         self._found: dict[tuple[int, str, Path], Path | None] = {}
+        self._held: dict[Path, bool] = {}
         self._open: dict[Path, Document] = {}
         self._documents: dict[str, Module] = {}
         self._relations: dict[str, tuple[Path, ...]] | None = None
@@ -92,6 +93,7 @@ class Workspace:
         self._looks += 1
         self._looked = time.monotonic()
         self._found.clear()
+        self._held.clear()
 
     def opened(self, document: Document) -> None:
         """Called with each new version of an open document. A keystroke changes values, not where
@@ -205,10 +207,14 @@ class Workspace:
         """Whether a path lies inside the workspace, wherever its links lead."""
         if self.root is None:
             return True
-        try:
-            return path == self.root or self.root in path.resolve().parents
-        except (OSError, RuntimeError):
-            return False
+        found = self._held.get(path)
+        if found is None:
+            try:
+                found = path == self.root or self.root in path.resolve().parents
+            except (OSError, RuntimeError):
+                found = False
+            self._held[path] = found
+        return found
 
     @staticmethod
     def _stamp(path: Path) -> tuple[int, int] | None:

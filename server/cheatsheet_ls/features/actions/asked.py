@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cheatsheet_ls.language.project.apps import App
     from cheatsheet_ls.language.project.layout import Layout
     from cheatsheet_ls.language.project.models import Model
+    from cheatsheet_ls.language.project.templates import Base
     from cheatsheet_ls.language.project.urls import Urls
     from cheatsheet_ls.language.project.views import View
     from cheatsheet_ls.language.python.cursor import Cursor
@@ -92,6 +93,15 @@ class Asked:
 
         own = [app_folder(self.app)] if self.app is not None else []
         return own + project_folders(self.workspace, self.layout)
+
+    @cached_property
+    def base(self) -> Base | None:
+        """What a new template of the app extends."""
+        from cheatsheet_ls.language.project.templates import base_of
+
+        if self.app is None:
+            return None
+        return base_of(self.workspace, self.app, self.template_folders)
 
     @cached_property
     def layout(self) -> Layout | None:

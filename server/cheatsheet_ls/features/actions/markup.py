@@ -7,7 +7,7 @@ from pathlib import Path
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
-from cheatsheet_ls.language.project.templates import Base, app_folder, base_of, find
+from cheatsheet_ls.language.project.templates import Base, app_folder, find
 
 UNIT = "  "
 
@@ -35,8 +35,7 @@ def add_template(asked: Asked, drafts: Drafts, app: App, name: str, title: str, 
         return
     draft = drafts.open(_folder(asked, app, name) / name)
     if not draft.text:
-        base = base_of(asked.workspace, app, asked.template_folders)
-        draft.text = _text(base, title, body.strip("\n"))
+        draft.text = _text(asked.base, title, body.strip("\n"))
 
 
 def _folder(asked: Asked, app: App, name: str) -> Path:

@@ -37,7 +37,7 @@ class Literal:
 def literals(file: Parsed, name: str) -> list[Literal]:
     """Every list that goes into the name at the top level, in order."""
     found: list[Literal] = []
-    for block, statement in file.statements():
+    for block, statement in file.mentioning(name):
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             if any(isinstance(one, ast.Name) and one.id == name for one in targets):

@@ -31,17 +31,25 @@ class Parsed:
         """Offsets of a node; its decorators are not in it."""
         return self.tree.span(block, node)
 
+    def mentioning(self, *words: str) -> list[tuple[int, ast.stmt]]:
+        """The statements in whose text one of the words stands; others are not even parsed."""
+        return [
+            (index, node)
+            for index, block in enumerate(self.tree.blocks)
+            if any(word in block.text for word in words)
+            for node in block.body
+        ]
+
     def class_(self, name: str) -> tuple[int, ast.ClassDef] | None:
-        for block, node in self.statements():
-            if isinstance(node, ast.ClassDef) and node.name == name:
-                return block, node
-        return None
+        found = self.definition(name)
+        return (found[0], found[1]) if found and isinstance(found[1], ast.ClassDef) else None
 
     def definition(self, name: str) -> tuple[int, Definition] | None:
         """The class or function of that name at the top level."""
-        for block, node in self.statements():
-            if isinstance(node, Definition) and node.name == name:
-                return block, node
+        for index, block in enumerate(self.tree.blocks):
+            for node in block.body if block.defines == name else ():
+                if isinstance(node, Definition) and node.name == name:
+                    return index, node
         return None
 
     def start(self, block: int, node: Definition) -> int:
@@ -53,8 +61,16 @@ class Parsed:
 @lru_cache(maxsize=16)  # one action asks for the same few texts again and again
 def parsed(text: str, name: str = "the file") -> Parsed:
     """Raises CannotEdit where the source does not parse."""
+    tree = Tree(text)
+    if not all(_parses(block.text) for block in tree.blocks):
+        raise CannotEdit(f"{name} does not parse")
+    return Parsed(tree)
+
+
+@lru_cache(maxsize=2048)  # between two keystrokes, and two steps of an action, most is the same
+def _parses(source: str) -> bool:
     try:
-        ast.parse(text.removeprefix("\ufeff"))
+        ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise CannotEdit(f"{name} does not parse") from None
-    return Parsed(Tree(text))
+        return False
+    return True

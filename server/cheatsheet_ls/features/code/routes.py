@@ -36,7 +36,7 @@ def with_route(text: str, imports: Iterable[str], pattern: str, item: str) -> st
         literal, at = _place(found, pattern)
         _check_behind(file, literal, at, pattern)
         return _into(text, literal, at, item)
-    if any(_is_star_import(node) for _, node in file.statements()):
+    if any(_is_star_import(node) for _, node in file.mentioning("import")):
         raise CannotEdit("urlpatterns is imported from elsewhere")
     if not all(_is_router(one) for _, one in values):
         raise CannotEdit("urlpatterns is not a list that is written out")
@@ -51,7 +51,7 @@ def _is_star_import(node: ast.stmt) -> bool:
 def _values(file: Parsed) -> list[tuple[int, ast.expr]]:
     """What goes into `urlpatterns`, in order."""
     found = []
-    for block, statement in file.statements():
+    for block, statement in file.mentioning(NAME):
         if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             if any(isinstance(one, ast.Name) and one.id == NAME for one in targets):
@@ -137,7 +137,7 @@ def _routes(file: Parsed) -> list[tuple[int, ast.Call]]:
     """Where each plain route of the file stands, also those in other code."""
     return [
         (file.span(block, node)[0], node)
-        for block, statement in file.statements()
+        for block, statement in file.mentioning("path(", "url(")
         for node in ast.walk(statement)
         if isinstance(node, ast.Call) and _regex(node) is not None
     ]

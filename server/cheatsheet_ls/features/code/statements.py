@@ -40,8 +40,8 @@ def with_code(text: str, imports: Iterable[str], body: str) -> str:
 
 def _gap_below(text: str) -> int:
     """Empty lines that belong below the last statement: two below a class or function."""
-    statements = parsed(text).statements()
-    last = statements[-1][1] if statements else None
+    bodies = (block.body for block in reversed(parsed(text).tree.blocks))
+    last = next((body[-1] for body in bodies if body), None)
     if isinstance(last, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
         return 2
     return 1 if isinstance(last, (ast.Import, ast.ImportFrom)) else 0
@@ -65,7 +65,7 @@ def with_code_before(text: str, name: str, imports: Iterable[str], body: str) ->
     """`body` above the first statement that assigns a name at the top level."""
     text, body = with_imports(text, imports, body)
     file, newline = parsed(text), newline_of(text)
-    for block, node in file.statements():
+    for block, node in file.mentioning(name):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         if any(isinstance(one, ast.Name) and one.id == name for one in targets):
             at = line_start(text, file.span(block, node)[0])

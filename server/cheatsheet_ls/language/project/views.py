@@ -107,7 +107,8 @@ def view_of(r: Resolver, module: Module, node: ast.AST, block: int) -> View | No
 
 def _is_called(module: Module, name: str) -> bool:
     """Whether the file calls it itself: a helper of other views."""
-    return len(re.findall(rf"\b{name}\(", module.tree.text)) > 1
+    text = module.tree.text
+    return text.count(f"{name}(") > 1 and len(re.findall(rf"\b{name}\(", text)) > 1
 
 
 def _spoken_of(r: Resolver, module: Module, source: str) -> UserClass | None:

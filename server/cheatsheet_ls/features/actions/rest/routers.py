@@ -56,7 +56,7 @@ def _with_line_behind(text: str, imports: tuple[str, ...], router: str, line: st
     file = parsed(text, "urls.py")
     ends = [
         file.span(block, node)[1]
-        for block, node in file.statements()
+        for block, node in file.mentioning(router)
         if text[slice(*file.span(block, node))].startswith((f"{router}.register(", f"{router} ="))
     ]
     if not ends:

@@ -20,10 +20,11 @@ __all__ = ["HoverOptions", "HoverText", "Resolved", "hover", "resolve"]
 
 @dataclass(frozen=True, slots=True)
 class HoverText:
-    """`text` is written in the style that was asked for."""
+    """`text` is written in the style that was asked for; `id` is what `resolve` says."""
 
     text: str
     span: Span
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def hover(
     if found is None:
         return None
     notes = manifest.notes(found.match, document, workspace.root, options.django)
-    return HoverText(text_of(found, options, notes), found.match.span)
+    return HoverText(text_of(found, options, notes), found.match.span, _identity(found))
 
 
 def resolve(

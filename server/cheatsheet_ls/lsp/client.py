@@ -37,11 +37,16 @@ class Client:
     configuration: bool = False
     watches_files: bool = False
     watches_configuration: bool = False
-    picks_examples: bool = False
     pulls_diagnostics: bool = False
     refreshes_diagnostics: bool = False
     describes_codes: bool = False
     diagnostic_tags: frozenset[int] = frozenset()
+    commands: frozenset[str] = frozenset()
+    trusts_workspace: bool = True
+
+    @property
+    def picks_examples(self) -> bool:
+        return "djangoCheatsheet.pickExample" in self.commands
 
     def template_fence(self, language_id: str = "") -> str:
         """The fence language of template code: a name this editor highlights."""
@@ -65,7 +70,8 @@ def client_of(params: types.InitializeParams, encoding: str) -> Client:
         configuration=bool(workspace.configuration),
         watches_files=_dynamic(workspace.did_change_watched_files),
         watches_configuration=_dynamic(workspace.did_change_configuration),
-        picks_examples=_picks(params.initialization_options),
+        commands=_commands(params.initialization_options),
+        trusts_workspace=_trusts(params.initialization_options),
     )
 
 
@@ -137,7 +143,13 @@ def _dynamic(announced: object) -> bool:
     return bool(getattr(announced, "dynamic_registration", False))
 
 
-def _picks(options: object) -> bool:
-    """A client with its own quick pick sends `clientCommands: ["djangoCheatsheet.pickExample"]`."""
+def _commands(options: object) -> frozenset[str]:
+    """What the client does itself: `clientCommands: ["djangoCheatsheet.pickExample", …]`."""
     commands = options.get("clientCommands") if isinstance(options, dict) else None
-    return isinstance(commands, list) and "djangoCheatsheet.pickExample" in commands
+    listed = commands if isinstance(commands, list) else []
+    return frozenset(one for one in listed if isinstance(one, str))
+
+
+def _trusts(options: object) -> bool:
+    """An editor that asks its user whom to trust sends `workspaceTrusted: false` until told."""
+    return not isinstance(options, dict) or options.get("workspaceTrusted") is not False

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 SECTION = "djangoCheatsheet"
+OF_THE_CLIENT = ("clientCommands", "workspaceTrusted")  # sent with the settings, no settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class _Found:
         if area == "diagnostics" and code and isinstance(value, bool):
             if not value:
                 self.off.append(code)
-        elif key != "clientCommands":
+        elif key not in OF_THE_CLIENT:
             self.unknown.append(f"{self.source}: {key} is not a setting.")
 
 

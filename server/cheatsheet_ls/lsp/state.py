@@ -79,7 +79,7 @@ class State:
         """Further sheets to load, the editor's and each project's, and what is wrong with them."""
         paths: list[Path] = []
         wrong: list[str] = []
-        for folder in self.folders.all():
+        for folder in self.folders.all() if self.client.trusts_workspace else ():
             assert folder.root is not None
             inside, outside = sheets_inside(folder.root, folder.project.sheets)
             paths += inside

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from cheatsheet_ls.features.actions import examples, models, views
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked
-from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers
+from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers, offers_of
 
-__all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers"]
+__all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers", "offers_of"]
 
 # In the order they are offered.
 _SOURCES = (models.offers, views.offers, examples.actions)

@@ -61,6 +61,22 @@ def offers(
         candidates = _of_place(index, document, offset, workspace)
     else:
         return
+    yield from _usable(candidates, document, django)
+
+
+def offers_of(
+    entry: Entry, document: Document, offset: int, workspace: Workspace, django: Django
+) -> Iterator[Offer]:
+    """The examples of an entry that was found elsewhere, where they may stand near the cursor."""
+    if line_spot(document.text, offset).on_empty_line:
+        candidates = _at_place(entry, document, offset, workspace)
+    else:
+        candidates = _of_entry(entry, document, offset, workspace)
+    yield from _usable(candidates, document, django)
+
+
+def _usable(candidates: Iterator[Offer], document: Document, django: Django) -> Iterator[Offer]:
+    """Those that the project's Django runs and that do not stand there already."""
     for offer in candidates:
         gone = django.is_past(offer.entry.versions.removed) or not fits(offer.example, django)
         if gone or stands_there(document.text, offer.example):
@@ -116,6 +132,23 @@ def _of_place(
         for entry, example in best:
             if example.prefix is not None:
                 yield Offer(entry, example, spot, place, named_by_entry=True)
+
+
+def _at_place(
+    entry: Entry, document: Document, offset: int, workspace: Workspace
+) -> Iterator[Offer]:
+    from cheatsheet_ls.language.recognise import place_at
+
+    place = place_at(document, offset, workspace)
+    if place is None or place.trigger not in ("statement", "word"):
+        return
+    spot, allowed = (
+        replace(line_spot(document.text, offset), indent=place.indent),
+        scopes_at(place.scope),
+    )
+    for example in entry.examples:
+        if example.scope in allowed:
+            yield Offer(entry, example, spot, place.taken)
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

@@ -56,6 +56,7 @@ FEATURES: tuple[Row, ...] = (
     ("cheatsheet/resolve", cheatsheet.resolve, _none, None),
     ("cheatsheet/search", cheatsheet.search, list, None),
     ("cheatsheet/entry", cheatsheet.entry, _none, None),
+    ("cheatsheet/insertion", cheatsheet.insertion, _none, None),
 )
 
 COMMANDS: tuple[tuple[str, Callable[..., Any]], ...] = (

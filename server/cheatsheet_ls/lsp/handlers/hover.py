@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from cheatsheet_ls.lsp.command_links import linked
 from cheatsheet_ls.lsp.convert import to_offset, to_range
 
 if TYPE_CHECKING:
@@ -32,5 +33,8 @@ def hover(ls: CheatsheetServer, params: types.HoverParams) -> types.Hover | None
         return None
     markdown = state.client.hover_markdown
     kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
-    contents = types.MarkupContent(kind, found.text)
+    text = found.text
+    if markdown and state.client.commands:
+        text = linked(ls, opened, params.position, offset, found)
+    contents = types.MarkupContent(kind, text)
     return types.Hover(contents, to_range(opened.lines, found.span, encoding))

@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     hovers = [{"file": file, "at": at} for file, at in HOVERS]
     try:
         with tempfile.TemporaryDirectory() as home:
-            job = {"project": str(root), "home": home, "extension": str(extension())}
+            job = {"project": str(root), "home": home, "extensions": [str(extension())]}
             done = run("hovers.mjs", {**job, "pictures": str(folder), "hovers": hovers})
     except Missing as missing:
         print(missing, file=sys.stderr)

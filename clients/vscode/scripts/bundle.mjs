@@ -11,7 +11,7 @@ const target = path.join(here, "bundled");
 const libs = path.join(target, "libs");
 const python = process.env.PYTHON ?? path.join(root, ".venv", process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
 
-const START = `"""Starts the server with the libraries beside this file, and with nothing of the workspace."""
+const START = `"""The server and its command line, with the libraries beside this file and nothing of the workspace."""
 
 import pathlib
 import sys
@@ -20,7 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "libs"))
 
 from cheatsheet_ls.cli import main
 
-sys.exit(main(["serve"]))
+sys.exit(main(sys.argv[1:] or ["serve"]))
 `;
 
 rmSync(target, { recursive: true, force: true });

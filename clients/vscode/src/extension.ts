@@ -1,29 +1,46 @@
-/** Starts the server, stops it, and shows how it is. All knowledge of Django is the server's. */
+/** What the editor calls: commands, and when the server is wanted. All knowledge of Django is the server's. */
 
 import * as vscode from "vscode";
 
-import { PICK_EXAMPLE, pickExample } from "./pick";
+import { INSERT_AT, OPEN_ENTRY } from "./commands";
+import { insertAt, insertAtCursor, insertFromPage, PICK_EXAMPLE, pickExample } from "./insert";
+import { EntryPanel } from "./panel";
+import { reportIssue } from "./report";
 import { search } from "./search";
 import { Server } from "./server";
+import { showAtCursor } from "./symbol";
+import { whenWanted } from "./wanted";
 
 let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const running = new Server(context);
   server = running;
+  const panel = new EntryPanel(context, running, (entry, example) => insertFromPage(running, entry, example));
+  const commands: Record<string, (...words: never[]) => unknown> = {
+    "djangoCheatsheet.search.open": () => search(running, panel),
+    "djangoCheatsheet.showEntry.open": () => showAtCursor(running, panel),
+    "djangoCheatsheet.insert": () => insertAtCursor(running),
+    "djangoCheatsheet.restart": () => running.restart(),
+    "djangoCheatsheet.output": () => running.showOutput(),
+    "djangoCheatsheet.report": () => reportIssue(context, running),
+    [PICK_EXAMPLE]: pickExample,
+    [INSERT_AT]: (where: unknown) => insertAt(where),
+    [OPEN_ENTRY]: (which: unknown) => panel.open(which),
+  };
+  for (const [name, command] of Object.entries(commands)) {
+    context.subscriptions.push(vscode.commands.registerCommand(name, command));
+  }
   context.subscriptions.push(
-    vscode.commands.registerCommand("djangoCheatsheet.restart", () => running.restart()),
-    vscode.commands.registerCommand("djangoCheatsheet.output", () => running.showOutput()),
-    vscode.commands.registerCommand("djangoCheatsheet.search.open", () => search(running)),
-    vscode.commands.registerCommand(PICK_EXAMPLE, pickExample),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => running.restart()),
+    panel,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => running.restartIfStarted()),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("djangoCheatsheet.python.interpreter")) {
-        void running.restart();
+        void running.restartIfStarted();
       }
     }),
   );
-  await running.start();
+  whenWanted(context, () => running.started());
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,96 +1,95 @@
-/** Finds a Python 3.10 or newer to run the server with. */
+/** Finds a Python 3.10 or newer to run the server with; an interpreter of the workspace only where it is trusted. */
 
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import * as path from "node:path";
-import { promisify } from "node:util";
 
 import * as vscode from "vscode";
 
-const run = promisify(execFile);
-const OLDEST = [3, 10];
-const PROBE = "import sys; print('%d.%d' % sys.version_info[:2])";
+import { inEnvironment, isFolder, onPath } from "./places";
+import { probe } from "./probe";
+
+export const SETTING = "python.interpreter";
 
 export interface Python {
-  command: string;
+  file: string;
   version: string;
 }
 
 export interface Search {
   found?: Python;
-  /** What was tried and why it was not taken, for the message. */
+  /** What was tried and why it was not taken, for the output. */
   refused: string[];
+  /** Why the interpreter that the user has set is not the one that runs. */
+  notTheSetting?: string;
 }
 
-/** The setting, the Python extension's choice, the environment, PATH; folders of the workspace only when trusted. */
+/** The setting, the Python extension's choice, the environment, PATH. */
 export async function findPython(): Promise<Search> {
   const refused: string[] = [];
-  for (const command of await candidates()) {
-    const outcome = await probe(command);
+  let notTheSetting: string | undefined;
+  const set = vscode.workspace.getConfiguration("djangoCheatsheet").get<unknown>(SETTING);
+  for (const candidate of [...fromSetting(set), ...(await others())]) {
+    const outcome = candidate.problem ?? (await probe(candidate.file));
     if (typeof outcome !== "string") {
-      return { found: outcome, refused };
+      return { found: outcome, refused, notTheSetting };
     }
     refused.push(outcome);
+    notTheSetting ??= candidate.isSetting ? outcome : undefined;
   }
-  return { refused };
+  return { refused, notTheSetting };
 }
 
-async function candidates(): Promise<string[]> {
-  const settings = vscode.workspace.getConfiguration("djangoCheatsheet");
-  const set = settings.get<string | null>("python.interpreter");
-  const list = [expandHome(set), await chosenInPythonExtension()];
-  if (vscode.workspace.isTrusted) {
-    list.push(inEnvironment(process.env.VIRTUAL_ENV), ...inFolders());
+interface Candidate {
+  file: string;
+  problem?: string;
+  isSetting?: boolean;
+}
+
+function fromSetting(value: unknown): Candidate[] {
+  if (value === null || value === undefined || value === "") {
+    return [];
   }
+  if (typeof value !== "string") {
+    return [{ file: "", isSetting: true, problem: `${JSON.stringify(value)} is no path` }];
+  }
+  const given = expanded(value);
+  if (!isFolder(given)) {
+    return [{ file: path.isAbsolute(given) ? given : (onPath(given) ?? given), isSetting: true }];
+  }
+  const inside = inEnvironment(given);
+  const problem = inside ? undefined : `${value} is a folder without a Python`;
+  return [{ file: inside ?? given, isSetting: true, problem }];
+}
+
+/** `~/…`, `${workspaceFolder}/…`, and a path as seen from the folder; a bare name is looked up on the PATH. */
+function expanded(value: string): string {
+  const home = process.env.HOME ?? process.env.USERPROFILE ?? "";
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? "";
+  const text = value.replace(/^~(?=[/\\]|$)/, home).replace(/\$\{workspaceFolder\}/g, folder);
+  const isPath = /[/\\]/.test(text);
+  return isPath && vscode.workspace.isTrusted ? path.resolve(folder, text) : text;
+}
+
+async function others(): Promise<Candidate[]> {
+  const list = vscode.workspace.isTrusted ? [await chosenInPythonExtension(), ...environments()] : [];
   const names = process.platform === "win32" ? ["python", "py"] : ["python3", "python"];
   const newer = ["3.14", "3.13", "3.12", "3.11", "3.10"].map((version) => `python${version}`);
-  return [...new Set([...list, ...names, ...newer].filter((item): item is string => Boolean(item)))];
-}
-
-function expandHome(value: string | null | undefined): string | undefined {
-  const home = process.env.HOME ?? process.env.USERPROFILE ?? "";
-  return value ? value.replace(/^~(?=[/\\])/, home) : undefined;
+  const files = [...list, ...[...names, ...newer].map(onPath)].filter((file): file is string => Boolean(file));
+  return [...new Set(files)].map((file) => ({ file }));
 }
 
 async function chosenInPythonExtension(): Promise<string | undefined> {
   const extension = vscode.extensions.getExtension("ms-python.python");
-  if (!extension || !vscode.workspace.isTrusted) {
-    return undefined;
-  }
   try {
-    const api = extension.isActive ? extension.exports : await extension.activate();
-    return api?.environments?.getActiveEnvironmentPath?.()?.path;
+    const api = extension?.isActive ? extension.exports : await extension?.activate();
+    const chosen: unknown = api?.environments?.getActiveEnvironmentPath?.()?.path;
+    return typeof chosen === "string" && isFolder(chosen) ? inEnvironment(chosen) : (chosen as string | undefined);
   } catch {
     return undefined;
   }
 }
 
-function inFolders(): (string | undefined)[] {
+function environments(): (string | undefined)[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.flatMap((folder) =>
-    [".venv", "venv", "env"].map((name) => inEnvironment(path.join(folder.uri.fsPath, name))),
-  );
-}
-
-function inEnvironment(folder: string | undefined): string | undefined {
-  if (!folder) {
-    return undefined;
-  }
-  const parts = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
-  const file = path.join(folder, ...parts);
-  return existsSync(file) ? file : undefined;
-}
-
-/** The Python behind a command, or why it cannot be used. */
-async function probe(command: string): Promise<Python | string> {
-  try {
-    const { stdout } = await run(command, ["-I", "-c", PROBE], { timeout: 10_000 });
-    const version = stdout.trim();
-    const [major, minor] = version.split(".").map(Number);
-    const enough = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-    return enough ? { command, version } : `${command} is Python ${version}`;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return code === "ENOENT" ? `${command}: not found` : `${command}: cannot be run (${code ?? "error"})`;
-  }
+  const beside = folders.flatMap((folder) => [".venv", "venv", "env"].map((name) => path.join(folder.uri.fsPath, name)));
+  return [process.env.VIRTUAL_ENV, ...beside].map((folder) => folder && inEnvironment(folder));
 }

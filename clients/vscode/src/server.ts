@@ -1,122 +1,136 @@
-/** The server process and the language client in front of it. */
-
-import * as path from "node:path";
+/** The server process: started, watched, started again with growing patience, given up with a message. */
 
 import * as vscode from "vscode";
-import { LanguageClient, LanguageClientOptions, ServerOptions, State, TransportKind } from "vscode-languageclient/node";
+import type { LanguageClient } from "vscode-languageclient/node";
 
-import { PICK_EXAMPLE } from "./pick";
-import { findPython } from "./python";
+import { Backoff } from "./backoff";
+import { makeClient } from "./client";
+import * as messages from "./messages";
+import { findPython, Python } from "./python";
 import { Status } from "./status";
 
-/** No id is claimed for `*.html`: Emmet and the HTML tools keep it. */
-const LANGUAGES = [
-  ...["python", "html", "django-html", "django-txt", "jinja-html"],
-  ...["shellscript", "makefile", "dockerfile", "dockercompose", "yaml", "bat", "powershell"],
-  ...["pip-requirements", "dotenv"],
-];
-const PATTERNS = [
-  "**/templates/**",
-  "**/{*requirements*,*constraints*}.{txt,in}",
-  "**/requirements/*.{txt,in}",
-  "**/{pyproject.toml,Pipfile,setup.cfg,tox.ini,Procfile,justfile,Justfile,crontab}",
-  "**/{.env,.env.*,*.env,*.service,*.timer}",
-  "**/*nginx*.conf",
-];
-const DOCUMENTS = [
-  ...LANGUAGES.map((language) => ({ scheme: "file", language })),
-  ...PATTERNS.map((pattern) => ({ scheme: "file", pattern })),
-  { scheme: "untitled", language: "python" },
-];
+const NAME = "Django Cheat Sheet";
+const PATIENCE = 2000; // milliseconds for a server to end by itself
 
 export class Server {
+  python: Python | undefined;
   private client: LanguageClient | undefined;
-  private readonly output = vscode.window.createOutputChannel("Django Cheat Sheet");
-  private readonly status: Status;
+  private first: Promise<void> | undefined;
+  private queue: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private readonly backoff = new Backoff();
+  private readonly output = vscode.window.createOutputChannel(NAME, { log: true });
+  private readonly status = new Status();
 
   constructor(private readonly context: vscode.ExtensionContext) {
-    this.status = new Status();
     context.subscriptions.push(this.output, this.status);
   }
 
-  async start(): Promise<void> {
-    this.status.starting();
-    const search = await findPython();
-    if (!search.found) {
-      this.status.failed("no Python 3.10 or newer");
-      this.output.appendLine(`No Python 3.10 or newer was found:\n  ${search.refused.join("\n  ")}`);
-      await this.askForPython();
-      return;
-    }
-    const { command, version } = search.found;
-    this.output.appendLine(`Python ${version}: ${command}`);
-    this.client = new LanguageClient("djangoCheatsheet", "Django Cheat Sheet", this.process(command), this.options());
-    this.client.onDidChangeState(({ newState }) => this.follow(newState, version));
-    try {
-      await this.client.start();
-    } catch (error) {
-      this.status.failed(String(error));
-    }
+  get log(): string {
+    return vscode.Uri.joinPath(this.context.logUri, `${NAME}.log`).fsPath;
   }
 
-  async stop(): Promise<void> {
-    const client = this.client;
-    this.client = undefined;
-    if (client?.needsStop()) {
-      await client.stop();
-    }
+  /** Started now, unless it was before. */
+  started(): Promise<void> {
+    this.first ??= this.inTurn(() => this.start());
+    return this.first;
   }
 
   async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+    this.backoff.reset();
+    this.first = this.inTurn(async () => {
+      await this.end();
+      await this.start();
+    });
+    await this.first;
+  }
+
+  async restartIfStarted(): Promise<void> {
+    if (this.first) {
+      await this.restart();
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(() => this.end());
   }
 
   showOutput(): void {
     this.output.show();
   }
 
-  request<T>(method: string, params: unknown): Promise<T> | undefined {
+  /** Nothing where the server is not to be had; why not stands in the status. */
+  async request<T>(method: string, params: unknown): Promise<T | undefined> {
+    await this.started();
     return this.client?.isRunning() ? this.client.sendRequest<T>(method, params) : undefined;
   }
 
-  private process(command: string): ServerOptions {
-    const script = this.context.asAbsolutePath(path.join("bundled", "serve.py"));
-    // -I: no file of the workspace, no PYTHON* variable decides what is imported.
-    return { command, args: ["-I", script], transport: TransportKind.stdio };
+  async edit(answer: Parameters<LanguageClient["protocol2CodeConverter"]["asWorkspaceEdit"]>[0]): Promise<boolean> {
+    const edit = await this.client?.protocol2CodeConverter.asWorkspaceEdit(answer);
+    return edit ? vscode.workspace.applyEdit(edit) : false;
   }
 
-  private options(): LanguageClientOptions {
-    return {
-      documentSelector: DOCUMENTS,
-      outputChannel: this.output,
-      initializationOptions: {
-        ...vscode.workspace.getConfiguration("djangoCheatsheet"),
-        clientCommands: [PICK_EXAMPLE],
-      },
-      synchronize: {
-        configurationSection: "djangoCheatsheet",
-        fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{py,md,toml,txt,lock}"),
-      },
-    };
+  /** One at a time: a client can only be stopped once it has started. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(work, work).catch((error) => this.output.error(String(error)));
+    return this.queue;
   }
 
-  private follow(state: State, version: string): void {
-    if (state === State.Running) {
-      this.status.running(version);
-    } else if (state === State.Stopped && this.client) {
-      this.status.failed("the server stopped");
+  private async start(): Promise<void> {
+    clearTimeout(this.timer);
+    this.status.starting();
+    const search = await findPython();
+    this.python = search.found;
+    for (const refused of search.refused) {
+      this.output.info(`not used: ${refused}`);
+    }
+    if (!search.found) {
+      this.status.noPython();
+      void messages.noPython(() => this.showOutput());
+      return;
+    }
+    if (search.notTheSetting) {
+      void messages.notTheSetting(search.notTheSetting, search.found);
+    }
+    await this.run(search.found);
+  }
+
+  private async run(python: Python): Promise<void> {
+    this.output.info(`Python ${python.version}: ${python.file}`);
+    const client = makeClient(this.context, python, this.output, () => this.ended(client));
+    this.client = client;
+    try {
+      await client.start();
+      this.status.running(python.version);
+    } catch (error) {
+      this.output.error(String(error));
+      this.ended(client);
     }
   }
 
-  private async askForPython(): Promise<void> {
-    const choose = "Open settings";
-    const answer = await vscode.window.showWarningMessage(
-      "Django Cheat Sheet needs Python 3.10 or newer to run its server.",
-      choose,
-    );
-    if (answer === choose) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "djangoCheatsheet.python.interpreter");
+  private async end(): Promise<void> {
+    clearTimeout(this.timer);
+    const client = this.client;
+    this.client = undefined;
+    if (client?.needsStop()) {
+      await client.stop(PATIENCE).catch(() => undefined);
     }
+  }
+
+  /** The process is gone, and nobody asked for it. */
+  private ended(client: LanguageClient): void {
+    if (this.client !== client) {
+      return;
+    }
+    this.client = undefined;
+    const wait = this.backoff.next();
+    this.output.warn(`the server stopped by itself, ${this.backoff.count} in the last minutes`);
+    if (wait === undefined) {
+      this.status.stopped();
+      void messages.gaveUp(this.backoff.count, this.log, () => this.showOutput(), () => this.restart());
+      return;
+    }
+    this.status.waiting(wait);
+    this.timer = setTimeout(() => void this.inTurn(() => this.start()), wait);
   }
 }

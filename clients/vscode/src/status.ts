@@ -1,39 +1,45 @@
-/** The server's state, in the language status of Python and template files. */
+/** The server's state, in the language status of Python and template files; nothing before it is started. */
 
 import * as vscode from "vscode";
 
-export class Status implements vscode.Disposable {
-  private readonly item: vscode.LanguageStatusItem;
+const SELECTOR = ["python", "html", "django-html", "django-txt"].map((language) => ({ language }));
+const OUTPUT = { command: "djangoCheatsheet.output", title: "Show output" };
+const RESTART = { command: "djangoCheatsheet.restart", title: "Restart server" };
+const SETTING = "djangoCheatsheet.python.interpreter";
+const CHOOSE = { command: "workbench.action.openSettings", title: "Choose a Python", arguments: [SETTING] };
+const { Information, Warning, Error } = vscode.LanguageStatusSeverity;
 
-  constructor() {
-    this.item = vscode.languages.createLanguageStatusItem("djangoCheatsheet.status", [
-      { language: "python" },
-      { language: "html" },
-      { language: "django-html" },
-    ]);
-    this.item.name = "Django Cheat Sheet";
-    this.item.command = { command: "djangoCheatsheet.output", title: "Show output" };
-  }
+export class Status implements vscode.Disposable {
+  private made: vscode.LanguageStatusItem | undefined;
 
   starting(): void {
-    this.show("starting", vscode.LanguageStatusSeverity.Information, true);
+    this.show("starting", Information, OUTPUT, true);
   }
 
   running(python: string): void {
-    this.show(`running on Python ${python}`, vscode.LanguageStatusSeverity.Information, false);
+    this.show("ready", Information, OUTPUT, false, `Python ${python}`);
   }
 
-  failed(reason: string): void {
-    this.show(reason, vscode.LanguageStatusSeverity.Warning, false);
+  waiting(milliseconds: number): void {
+    this.show(`stopped, starts again in ${milliseconds / 1000} s`, Warning, OUTPUT, true);
+  }
+
+  stopped(): void {
+    this.show("stopped", Error, RESTART);
+  }
+
+  noPython(): void {
+    this.show("no Python 3.10 or newer", Error, CHOOSE);
   }
 
   dispose(): void {
-    this.item.dispose();
+    this.made?.dispose();
   }
 
-  private show(text: string, severity: vscode.LanguageStatusSeverity, busy: boolean): void {
-    this.item.text = `Cheat sheet: ${text}`;
-    this.item.severity = severity;
-    this.item.busy = busy;
+  private show(
+    text: string, severity: vscode.LanguageStatusSeverity, command: vscode.Command, busy = false, detail?: string,
+  ): void {
+    this.made ??= vscode.languages.createLanguageStatusItem("djangoCheatsheet.status", SELECTOR);
+    Object.assign(this.made, { name: "Django Cheat Sheet", text: `Cheat sheet: ${text}`, severity, command, busy, detail });
   }
 }

@@ -1,7 +1,7 @@
-// No welcome, no offers, nothing from the network; typed characters stay as they are typed.
+// No welcome, no offers, nothing from the network. What an editor does while one types stays as VS Code has it,
+// unless a journey says otherwise.
 
 export const SETTINGS = {
-  "security.workspace.trust.enabled": false,
   "workbench.startupEditor": "none",
   "workbench.enableExperiments": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -19,13 +19,10 @@ export const SETTINGS = {
   "git.enabled": false,
   "files.hotExit": "off",
   "breadcrumbs.enabled": false,
-  "editor.wordBasedSuggestions": "off",
   "editor.minimap.enabled": false,
   "editor.stickyScroll.enabled": false,
-  "editor.autoClosingQuotes": "never",
-  "editor.autoClosingBrackets": "never",
-  "editor.autoSurround": "never",
   "editor.hover.delay": 150,
   "editor.cursorBlinking": "solid",
   "editor.suggest.showStatusBar": false,
 };
+

@@ -1,61 +1,51 @@
 // VS Code in Chromium on a project, as a person sits before it: keys, the mouse, what is on the screen.
 //
-//   const window = await VSCode.start({ project, home, extension, pictures });
+//   const window = await VSCode.start({ project, home, extensions, pictures });
 //   await window.open("shop/models.py"); await window.goTo("CharField"); await window.hover();
 //   await window.close();
-//
-// CODE_SERVER, MODULES and CHROMIUM say where the tools are (tools/editors/code_server.py).
 
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import path from "node:path";
 
-import { SETTINGS } from "./settings.mjs";
+import { CodeServer } from "./program.mjs";
+import { appears, until } from "./waiting.mjs";
 
-const { CODE_SERVER, MODULES, CHROMIUM } = process.env;
+const { MODULES, CHROMIUM } = process.env;
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync",
 ];
-const QUIET = [
-  "--config", "/dev/null", "--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust",
-  "--disable-getting-started-override", "--ignore-last-opened",
-];
 const HOVER = ".monaco-hover:not(.hidden) .hover-contents";
 const MENU = ".suggest-widget.visible .monaco-list-row";
 const ACTIONS = ".action-widget .monaco-list-row.action";
+const PICK = ".quick-input-widget:visible";
+const TOAST = ".notifications-toasts .notification-list-item";
 
 export class VSCode {
-  static async start({ project, home, extension, pictures, size = { width: 1180, height: 760 }, settings = {} }) {
-    const user = path.join(home, "user");
-    const extensions = path.join(home, "extensions");
-    mkdirSync(path.join(user, "User"), { recursive: true });
-    mkdirSync(pictures, { recursive: true });
-    writeFileSync(path.join(user, "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
-    const folders = ["--user-data-dir", user, "--extensions-dir", extensions];
-    const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
-    execFileSync(process.execPath, [CODE_SERVER, ...folders, "--install-extension", extension, "--force"], { env });
-    const port = await freePort();
-    const args = [CODE_SERVER, ...folders, ...QUIET, "--bind-addr", `127.0.0.1:${port}`, project];
-    const server = spawn(process.execPath, args, { env, stdio: "ignore", detached: true });
-    const window = new VSCode(project, pictures, server);
-    await window.#show(`http://127.0.0.1:${port}`, size);
+  static async start(job) {
+    const server = await CodeServer.start(job);
+    const window = new VSCode(job.project, job.pictures, server);
+    try {
+      await window.#show(job.size ?? { width: 1180, height: 760 });
+    } catch (error) {
+      await window.close();
+      throw error;
+    }
     return window;
   }
 
   constructor(project, pictures, server) {
-    Object.assign(this, { project, pictures, server, taken: 0 });
+    Object.assign(this, { project, pictures, server });
   }
 
-  async #show(address, size) {
+  async #show(size) {
     const { chromium } = createRequire(path.join(MODULES, "x.js"))("playwright-core");
-    await until("code-server", async () => (await fetch(`${address}/healthz`).catch(() => null)) !== null);
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     this.page = await this.browser.newPage({ viewport: size });
     this.page.setDefaultTimeout(60_000);
-    await this.page.goto(`${address}/?folder=${encodeURI(this.project)}`);
+    this.started = Date.now();
+    await this.page.goto(this.server.address(this.project));
     await this.page.waitForSelector(".monaco-workbench .part.statusbar");
     await this.page.waitForSelector(".explorer-folders-view .monaco-list-row");
     await this.page.keyboard.press("Control+B"); // the side bar away: more room for the text
@@ -63,11 +53,7 @@ export class VSCode {
 
   async close() {
     await this.browser?.close();
-    try {
-      process.kill(-this.server.pid); // its own group: the extension host and our server too
-    } catch {
-      // it has ended already
-    }
+    this.server.stop();
   }
 
   /** The file as it is on disk. */
@@ -144,6 +130,11 @@ export class VSCode {
     }, HOVER);
   }
 
+  /** A link of the pop-up that is shown. */
+  async follow(label) {
+    await this.page.locator(HOVER).locator("a", { hasText: label }).first().click();
+  }
+
   async unhover() {
     await this.page.mouse.move(5, 5);
     await this.page.keyboard.press("Escape");
@@ -172,6 +163,12 @@ export class VSCode {
     throw new Error(`the menu never had ${label}`);
   }
 
+  /** The completion menu as typing alone brings it; it is never asked for. */
+  async offered(label) {
+    await this.page.locator(MENU, { hasText: label }).first().waitFor({ timeout: 15_000 });
+    return this.page.locator(MENU).evaluateAll((rows) => rows.map((one) => one.getAttribute("aria-label")));
+  }
+
   /** The light bulb's menu, opened by its key. */
   async actions(title) {
     const row = this.page.locator(ACTIONS, { hasText: title }).first();
@@ -198,33 +195,52 @@ export class VSCode {
     return this.text();
   }
 
+  /** A command of the palette, by its title; what follows is the caller's to wait for. */
+  async command(title) {
+    await this.press("Escape", "F1");
+    await this.page.waitForSelector(`${PICK} input`);
+    await this.page.fill(".quick-input-widget input", `>${title}`);
+    const row = this.page.locator(`${PICK} .monaco-list-row`, { hasText: title }).first();
+    await row.waitFor();
+    await this.press("Enter");
+  }
+
+  /** What stands in the lines of a quick pick, once one of them has `words`. */
+  async picked(words) {
+    await this.page.locator(`${PICK} .monaco-list-row`, { hasText: words }).first().waitFor();
+    return this.page.locator(`${PICK} .monaco-list-row`).evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label")));
+  }
+
+  /** A notification that has these words: its whole text and its buttons. */
+  async told(words) {
+    const toast = this.page.locator(TOAST, { hasText: words }).first();
+    await toast.waitFor();
+    const text = await toast.locator(".notification-list-item-message").innerText();
+    return { text, buttons: await toast.locator(".monaco-button").allInnerTexts() };
+  }
+
+  async answer(words, button) {
+    await this.page.locator(TOAST, { hasText: words }).first().locator(".monaco-button", { hasText: button }).click();
+  }
+
+  /** The language status of the open file, once it has these words. */
+  async status(words) {
+    const item = this.page.locator('[id="status.languageStatus"] a').first();
+    await until(`the status ${words}`, async () => (await item.getAttribute("aria-label", { timeout: 1000 }).catch(() => ""))?.includes(words));
+    return item.getAttribute("aria-label");
+  }
+
+  /** The inside of the page of an entry. */
+  async entry(words) {
+    const inside = this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await inside.locator("main", { hasText: words }).waitFor();
+    return inside.locator("main");
+  }
+
   async picture(name) {
     const file = path.join(this.pictures, `${name}.png`);
     await this.page.waitForTimeout(400); // pop-ups fade in
     await this.page.screenshot({ path: file });
     return file;
   }
-}
-
-function appears(locator, timeout) {
-  return locator.waitFor({ timeout }).then(() => true, () => false);
-}
-
-async function until(what, test) {
-  for (let tries = 0; tries < 240; tries += 1) {
-    if (await test()) {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`never: ${what}`);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

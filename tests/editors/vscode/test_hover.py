@@ -1,31 +1,20 @@
-"""VS Code, with the extension as people install it: what is seen and what is on disk afterwards.
-
-The pictures of the last run lie in tests/editors/output.
-"""
+"""Hover, a snippet, an example: what is seen in VS Code and what is on disk afterwards."""
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.editors.project import library
-from tools.editors.vscode import extension, run
+from tests.editors.vscode.walked import AS_TYPED, walked
 
-PICTURES = Path(__file__).parent / "output"
 MODELS = "catalogue/models.py"
+LIST = "catalogue/templates/catalogue/book_list.html"
 JOB: dict[str, Any] = {
     "hovers": [
         {"name": "field", "file": MODELS, "at": "slug = models.SlugField"},
-        {
-            "name": "tag",
-            "file": "catalogue/templates/catalogue/book_list.html",
-            "at": "{% for",
-        },
+        {"name": "tag", "file": LIST, "at": "{% for"},
     ],
     "snippet": {
         "file": MODELS,
@@ -39,27 +28,28 @@ JOB: dict[str, Any] = {
         "at": "= get_object_or_404",
         "title": "Insert example",
     },
+    "link": {
+        "file": MODELS,
+        "at": "added_at = models.DateTimeField",
+        "example": "",
+    },
+    "settings": AS_TYPED,
 }
 
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """One session, from an empty home; each test looks at a part of what it showed."""
-    home = tmp_path_factory.mktemp("vscode")
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    job = {"project": str(library(home)), "home": str(home), "pictures": str(PICTURES)}
-    built = extension()
-    assert built.stat().st_size < 4_000_000
-    found: dict[str, Any] = json.loads(
-        run("journey.mjs", {**JOB, **job, "extension": str(built)}, timeout=300)
-    )
-    assert "problem" not in found, found["problem"]
-    return found
+    """One session; each test looks at a part of what it showed."""
+    return walked("hover", tmp_path_factory, **JOB)
 
 
 def test_a_hover_shows_the_entry_of_a_field(seen: dict[str, Any]):
     assert seen["field"]["text"].startswith("SlugField (model field): ")
-    assert re.search(r"Django \d\.\d: SlugField\s*$", seen["field"]["text"])
+
+
+def test_a_hover_ends_in_the_documentation_and_our_own_links(seen: dict[str, Any]):
+    end = r"Django \d\.\d: SlugField · Insert example · Open in cheat sheet\s*$"
+    assert re.search(end, seen["field"]["text"])
 
 
 def test_a_hover_shows_the_entry_of_a_template_tag(seen: dict[str, Any]):
@@ -97,6 +87,10 @@ def test_the_light_bulb_inserts_an_example(seen: dict[str, Any]):
     assert len([line for line in after if line.startswith("from django.shortcuts")]) == 1
 
 
-def test_the_pictures_of_the_journey_are_there(seen: dict[str, Any]):
-    taken = {picture.stem for picture in PICTURES.glob("*.png")}
-    assert taken == {"field", "tag", "completion", "snippet", "action", "inserted"}
+def test_the_link_of_a_hover_inserts_an_example(seen: dict[str, Any]):
+    assert seen["offers"]
+    assert seen["byLink"].count("DateTimeField(") > 3
+
+
+def test_the_link_of_a_hover_opens_the_entry(seen: dict[str, Any]):
+    assert seen["opened"].startswith("DateTimeField (model field): ")

@@ -204,6 +204,13 @@ def test_libraries_follow_load_and_letters_a_date_format():
     assert completions('{{ x|date:"<|>" }}', "x.html")["Y"].detail == "2026"
 
 
+def test_the_hyphen_of_a_prefix_asks_by_itself():
+    """Who types fast has typed on before an empty answer to the hyphen is there, and sees none."""
+    assert "CharField" in completions(f"{MODELS}    dj-<|>\n", character="-")
+    assert completions(f"{MODELS}    x = 3 -<|>\n", character="-") == {}
+    assert completions(f"{MODELS}    x = adj-<|>\n", character="-") == {}
+
+
 def test_only_a_character_that_opens_a_place_asks_by_itself():
     marked = f"{MODELS}    ti <|>\n"
     assert completions(marked, character=" ") == {}

@@ -21,7 +21,9 @@ from tools.setup.system import ROOT, program
 DRIVE = Path(__file__).resolve().parent / "drive"
 CLIENT = ROOT / "clients/vscode"
 
-flaky: list[str] = []  # journeys of this process that passed only when walked again, with the reason
+flaky: list[
+    str
+] = []  # journeys of this process that passed only when walked again, with the reason
 
 
 @functools.lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ def complete(
     options: CompletionOptions,
 ) -> Completion:
     place = _place(document, offset, workspace)
-    if place is None or not _answers(place, options):
+    if place is None or not (_answers(place, options) or _in_prefix(document, offset)):
         return Completion()
     request = Request(index, document, workspace, place, options)
     found = list(islice(_distinct(_items(request)), LIMIT + 1))
@@ -55,6 +55,11 @@ def _place(document: Document, offset: int, workspace: Workspace) -> Place | Non
     word = prefix.group().replace("-", "_")
     text = document.text[:start] + word + document.text[offset:]
     return place_at(replace(document, text=text, cache={}), offset, workspace)
+
+
+def _in_prefix(document: Document, offset: int) -> bool:
+    """`dj-`: an empty answer to the hyphen would cost who types on the whole menu."""
+    return _PREFIX.search(document.text, max(0, offset - 4), offset) is not None
 
 
 # A character that asks by itself is answered where it opens a place, not where it merely occurs.

@@ -1,0 +1,20 @@
+// What appears by typing alone: the menu is never asked for, and VS Code's settings are its own.
+
+import { journey } from "../frame.mjs";
+
+await journey(async (window, job, seen) => {
+  for (const { name, file, below, typed, label } of job.places) {
+    await window.open(file);
+    await window.goTo(below, { behind: true });
+    await window.press("Enter");
+    await window.type(typed);
+    try {
+      seen[name] = await window.offered(label);
+    } finally {
+      await window.picture(`typing-${name}`);
+    }
+    await window.press("Escape", "Escape");
+    await window.command("Revert File");
+    await window.page.locator(".tab.active:not(.dirty)").waitFor();
+  }
+});

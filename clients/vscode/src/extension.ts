@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 
 import { INSERT_AT, OPEN_ENTRY } from "./commands";
 import { insertAt, insertAtCursor, insertFromPage, PICK_EXAMPLE, pickExample } from "./insert";
+import { choosePython } from "./messages";
 import { EntryPanel } from "./panel";
 import { reportIssue } from "./report";
 import { search } from "./search";
@@ -21,6 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     "djangoCheatsheet.search.open": () => search(running, panel),
     "djangoCheatsheet.showEntry.open": () => showAtCursor(running, panel),
     "djangoCheatsheet.insert": () => insertAtCursor(running),
+    "djangoCheatsheet.choosePython": choosePython,
     "djangoCheatsheet.restart": () => running.restart(),
     "djangoCheatsheet.output": () => running.showOutput(),
     "djangoCheatsheet.report": () => reportIssue(context, running),

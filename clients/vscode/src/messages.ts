@@ -12,7 +12,7 @@ export async function noPython(showOutput: () => void): Promise<void> {
   const told = "Django Cheat Sheet needs a Python 3.10 or newer to run its server, and found none.";
   const answer = await vscode.window.showWarningMessage(told, CHOOSE, OUTPUT);
   if (answer === CHOOSE) {
-    await openSetting();
+    await choosePython();
   } else if (answer === OUTPUT) {
     showOutput();
   }
@@ -21,7 +21,7 @@ export async function noPython(showOutput: () => void): Promise<void> {
 export async function notTheSetting(why: string, python: Python): Promise<void> {
   const told = `djangoCheatsheet.${SETTING}: ${why}. Python ${python.version} (${python.file}) runs the server instead.`;
   if ((await vscode.window.showWarningMessage(told, CHOOSE)) === CHOOSE) {
-    await openSetting();
+    await choosePython();
   }
 }
 
@@ -35,6 +35,12 @@ export async function gaveUp(times: number, log: string, showOutput: () => void,
   }
 }
 
-export async function openSetting(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.openSettings", `djangoCheatsheet.${SETTING}`);
+/** Into the settings of the machine that the server runs on, be it a remote one. */
+export async function choosePython(): Promise<void> {
+  const title = "A Python 3.10 or newer, to run the server of the cheat sheet";
+  const chosen = await vscode.window.showOpenDialog({ title, openLabel: "Use this Python", canSelectMany: false });
+  if (chosen?.[0]) {
+    const settings = vscode.workspace.getConfiguration("djangoCheatsheet");
+    await settings.update(SETTING, chosen[0].fsPath, vscode.ConfigurationTarget.Global);
+  }
 }

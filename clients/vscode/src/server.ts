@@ -18,6 +18,7 @@ export class Server {
   private first: Promise<void> | undefined;
   private queue: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  private wake: () => void = () => undefined;
   private readonly backoff = new Backoff();
   private readonly output = vscode.window.createOutputChannel(NAME, { log: true });
   private readonly status = new Status();
@@ -97,11 +98,15 @@ export class Server {
 
   private async run(python: Python): Promise<void> {
     this.output.info(`Python ${python.version}: ${python.file}`);
+    const gone = new Promise<void>((resolve) => (this.wake = resolve));
     const client = makeClient(this.context, python, this.output, () => this.ended(client));
     this.client = client;
     try {
-      await client.start();
-      this.status.running(python.version);
+      // A process that dies while it starts may leave the client waiting for its answer.
+      await Promise.race([client.start(), gone]);
+      if (this.client === client) {
+        this.status.running(python.version);
+      }
     } catch (error) {
       this.output.error(String(error));
       this.ended(client);
@@ -123,6 +128,7 @@ export class Server {
       return;
     }
     this.client = undefined;
+    this.wake();
     const wait = this.backoff.next();
     this.output.warn(`the server stopped by itself, ${this.backoff.count} in the last minutes`);
     if (wait === undefined) {

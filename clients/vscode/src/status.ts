@@ -5,8 +5,7 @@ import * as vscode from "vscode";
 const SELECTOR = ["python", "html", "django-html", "django-txt"].map((language) => ({ language }));
 const OUTPUT = { command: "djangoCheatsheet.output", title: "Show output" };
 const RESTART = { command: "djangoCheatsheet.restart", title: "Restart server" };
-const SETTING = "djangoCheatsheet.python.interpreter";
-const CHOOSE = { command: "workbench.action.openSettings", title: "Choose a Python", arguments: [SETTING] };
+const CHOOSE = { command: "djangoCheatsheet.choosePython", title: "Choose a Python" };
 const { Information, Warning, Error } = vscode.LanguageStatusSeverity;
 
 export class Status implements vscode.Disposable {

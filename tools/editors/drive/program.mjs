@@ -24,7 +24,8 @@ export class CodeServer {
     mkdirSync(path.join(user, "User"), { recursive: true });
     writeFileSync(path.join(user, "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...trust, ...settings }));
     const folders = ["--user-data-dir", user, "--extensions-dir", path.join(home, "extensions")];
-    const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...environment };
+    // VSCODE_CLI: as if started from a shell, whose variables are then not asked for once more.
+    const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', VSCODE_CLI: "1", ...environment };
     for (const extension of extensions) {
       execFileSync(process.execPath, [CODE_SERVER, ...folders, "--install-extension", extension, "--force"], { env });
     }

@@ -18,6 +18,7 @@ export const SETTINGS = {
   "chat.disableAIFeatures": true,
   "git.enabled": false,
   "files.hotExit": "off",
+  "files.autoSave": "off", // as on a desktop
   "breadcrumbs.enabled": false,
   "editor.minimap.enabled": false,
   "editor.stickyScroll.enabled": false,

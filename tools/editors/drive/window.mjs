@@ -226,8 +226,15 @@ export class VSCode {
   /** The language status of the open file, once it has these words. */
   async status(words) {
     const item = this.page.locator('[id="status.languageStatus"] a').first();
-    await until(`the status ${words}`, async () => (await item.getAttribute("aria-label", { timeout: 1000 }).catch(() => ""))?.includes(words));
-    return item.getAttribute("aria-label");
+    let label = "none";
+    const has = async () => {
+      label = await item.getAttribute("aria-label", { timeout: 1000 }).catch(() => "none");
+      return label?.includes(words);
+    };
+    await until(`the status "${words}"`, has).catch((error) => {
+      throw new Error(`${error.message}; it says "${label}"`);
+    });
+    return label;
   }
 
   /** The inside of the page of an entry. */

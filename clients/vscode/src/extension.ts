@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 
 import { INSERT_AT, OPEN_ENTRY } from "./commands";
-import { insertAt, insertAtCursor, insertFromPage, PICK_EXAMPLE, pickExample } from "./insert";
+import { followEditors, insertAt, insertAtCursor, insertFromPage, PICK_EXAMPLE, pickExample } from "./insert";
 import { choosePython } from "./messages";
 import { EntryPanel } from "./panel";
 import { reportIssue } from "./report";
@@ -35,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   }
   context.subscriptions.push(
     panel,
+    followEditors(),
     vscode.workspace.onDidGrantWorkspaceTrust(() => running.restartIfStarted()),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("djangoCheatsheet.python.interpreter")) {

@@ -87,9 +87,23 @@ async function nothingFits(): Promise<void> {
   }
 }
 
+/** The editor that is active, or was before the page was clicked on. */
+function lastEditor(): vscode.TextEditor | undefined {
+  const last = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === used);
+  return vscode.window.activeTextEditor ?? last ?? vscode.window.visibleTextEditors[0];
+}
+
+let used = "";
+
+export function followEditors(): vscode.Disposable {
+  return vscode.window.onDidChangeActiveTextEditor((editor) => {
+    used = editor?.document.uri.toString() ?? used;
+  });
+}
+
 /** An example of a page, at the cursor of the editor that was used last; copied where it may not stand there. */
 export async function insertFromPage(server: Server, entry: string, example: Example): Promise<void> {
-  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+  const editor = lastEditor();
   if (editor) {
     const { line, character } = editor.selection.active;
     const textDocument = { uri: editor.document.uri.toString() };

@@ -40,7 +40,9 @@ export class EntryPanel implements vscode.Disposable {
     const panel = (this.panel ??= this.create());
     panel.title = `${entry.title}: cheat sheet`;
     panel.webview.html = await page(panel.webview, this.media, entry);
-    panel.reveal(undefined, true);
+    // Not over the text that it is about.
+    const hides = panel.viewColumn === vscode.window.activeTextEditor?.viewColumn;
+    panel.reveal(hides ? vscode.ViewColumn.Beside : undefined, true);
   }
 
   /** A page that a search has opened goes when the search is given up. */

@@ -61,7 +61,8 @@ export async function search(server: Server, panel: EntryPanel): Promise<void> {
 function toItem(hit: Hit): Item {
   // The server has matched already: what it found must not be filtered away again.
   const description = hit.kind.replaceAll("_", " ");
-  return { id: hit.id, label: hit.title, description, detail: hit.summary, buttons: [INSERT], alwaysShow: true };
+  const detail = hit.summary.replaceAll("`", ""); // plain text here
+  return { id: hit.id, label: hit.title, description, detail, buttons: [INSERT], alwaysShow: true };
 }
 
 async function insertExample(server: Server, id: string, uri: string | undefined): Promise<void> {

@@ -48,7 +48,7 @@ def test_the_page_loads_nothing_from_elsewhere(seen: dict[str, Any]):
 
 
 def test_the_page_is_coloured_and_has_buttons(seen: dict[str, Any]):
-    assert seen["page"]["coloured"] > 5
+    assert seen["page"]["coloured"] > 2
     assert {"Copy", "Insert"} <= set(seen["page"]["buttons"])
 
 

@@ -31,7 +31,7 @@ from cheatsheet_ls.language.template.recognisers.filter import PLAIN
 from cheatsheet_ls.language.template.structure import Template, opener_of, parse
 from cheatsheet_ls.model import Place, Scope, Span
 
-MIN_WORD = 2  # characters typed before words in text are completed
+MIN_WORD = 1  # an editor that asked at the first letter does not ask again at the second
 
 # Blocks whose text Django keeps to itself.
 CLOSED_TO_TAGS = frozenset({"comment", "verbatim", "blocktrans", "blocktranslate"})

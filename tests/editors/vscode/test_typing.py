@@ -26,7 +26,9 @@ PLACES = {
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     keys = ("file", "below", "typed", "label")
-    places = [{"name": name, **dict(zip(keys, place, strict=True))} for name, place in PLACES.items()]
+    places = [
+        {"name": name, **dict(zip(keys, place, strict=True))} for name, place in PLACES.items()
+    ]
     return walked("typing", tmp_path_factory, places=places)
 
 

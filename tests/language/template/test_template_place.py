@@ -92,8 +92,7 @@ def test_a_bare_word_is_completed_where_a_line_begins() -> None:
     assert offered("<li>fo<|></li>") == "word «fo»"
 
 
-def test_one_letter_and_words_of_prose_are_left_alone() -> None:
-    assert offered("f<|>") is None
+def test_words_of_prose_are_left_alone() -> None:
     assert offered("this is fo<|>") is None
 
 

@@ -95,7 +95,7 @@ def _item(
         return None
     example = shown
     insert, edits = inserted(request, example)
-    title = entry.title.removeprefix("Meta.") if _in_meta(request) else entry.title
+    title = _title(request, entry)
     label = title if first else f"{title}: {example.title}"
     return Item(
         label=label,
@@ -112,6 +112,20 @@ def _item(
         edits=edits,
         symbol=Symbol(entry.symbols[0]) if entry.symbols else None,
     )
+
+
+# In the text of a template: what is no tag looks like what it is, and not like an HTML element
+# of that name (`form`, `title`, `time`), which other servers offer there.
+_IN_TEXT = {"filter": "|{}", "variable": "{{{{ {} }}}}"}
+
+
+def _title(request: Request, entry: Entry) -> str:
+    if _in_meta(request):
+        return entry.title.removeprefix("Meta.")
+    kind = entry.symbols[0].partition(":")[0] if entry.symbols else ""
+    if request.place.trigger == "word" and kind in _IN_TEXT:
+        return _IN_TEXT[kind].format(entry.title)
+    return entry.title
 
 
 def _in_meta(request: Request) -> bool:

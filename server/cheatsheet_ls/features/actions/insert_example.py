@@ -61,7 +61,7 @@ def offers(
         candidates = _of_place(index, document, offset, workspace)
     else:
         return
-    yield from _usable(candidates, document, django)
+    yield from _usable(candidates, document, workspace, django)
 
 
 def offers_of(
@@ -72,10 +72,12 @@ def offers_of(
         candidates = _at_place(entry, document, offset, workspace)
     else:
         candidates = _of_entry(entry, document, offset, workspace)
-    yield from _usable(candidates, document, django)
+    yield from _usable(candidates, document, workspace, django)
 
 
-def _usable(candidates: Iterator[Offer], document: Document, django: Django) -> Iterator[Offer]:
+def _usable(
+    candidates: Iterator[Offer], document: Document, workspace: Workspace, django: Django
+) -> Iterator[Offer]:
     """Those that the project's Django runs and that do not stand there already."""
     for offer in candidates:
         gone = django.is_past(offer.entry.versions.removed) or not fits(offer.example, django)
@@ -142,13 +144,11 @@ def _at_place(
     place = place_at(document, offset, workspace)
     if place is None or place.trigger not in ("statement", "word"):
         return
-    spot, allowed = (
-        replace(line_spot(document.text, offset), indent=place.indent),
-        scopes_at(place.scope),
-    )
+    spot = replace(line_spot(document.text, offset), indent=place.indent)
+    allowed = scopes_at(place.scope)
     for example in entry.examples:
         if example.scope in allowed:
-            yield Offer(entry, example, spot, place.taken)
+            yield Offer(entry, example, spot, place)
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cheatsheet_ls.model import Example
 
@@ -19,10 +20,15 @@ def occurrences(code: str, word: str) -> Iterator[int]:
 
     `title` is neither in `subtitle` nor in `title_en`.
     """
+    yield from _starts(code, word)
+
+
+@lru_cache(maxsize=8192)  # every example on offer is asked about at every keystroke
+def _starts(code: str, word: str) -> tuple[int, ...]:
     before = r"(?:(?<!\w)|(?<=__))" if _is_word(word[:1]) else ""
     after = r"(?:(?!\w)|(?=__))" if _is_word(word[-1:]) else ""
-    for found in re.finditer(before + re.escape(word) + after, code):
-        yield found.start()
+    found = re.finditer(before + re.escape(word) + after, code) if word in code else ()
+    return tuple(one.start() for one in found)
 
 
 def _is_word(character: str) -> bool:

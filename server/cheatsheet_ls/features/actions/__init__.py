@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cheatsheet_ls.features.actions import examples, models, views
+from cheatsheet_ls.features.actions import examples, fill_in, models, views
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers, offers_of
@@ -15,7 +15,7 @@ from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offe
 __all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers", "offers_of"]
 
 # In the order they are offered.
-_SOURCES = (models.offers, views.offers, examples.actions)
+_SOURCES = (models.offers, views.offers, fill_in.offers, examples.actions)
 
 
 def actions(asked: Asked) -> Iterator[Action]:

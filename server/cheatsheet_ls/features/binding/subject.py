@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from cheatsheet_ls.features.binding.bind import snake
@@ -70,11 +71,19 @@ def _under_cursor(r: Resolver, module: Module, place: Place | None) -> UserClass
 
 def _most_used(r: Resolver, module: Module) -> UserClass | None:
     """The model that the file names most often, of those it defines or imports."""
-    for name, _ in Counter(_NAME.findall(module.tree.text)).most_common(MOST_NAMES):
+    counted: Counter[str] = Counter()
+    for block in module.tree.blocks:
+        counted.update(_names_in(block.text))
+    for name, _ in counted.most_common(MOST_NAMES):
         found = _class(r, module, name)
         if found is not None and _is_model(r, found):
             return found
     return None
+
+
+@lru_cache(maxsize=4096)  # of a long file, a keystroke changes one block
+def _names_in(source: str) -> Counter[str]:
+    return Counter(_NAME.findall(source))
 
 
 def _class(r: Resolver, module: Module, name: str) -> UserClass | None:

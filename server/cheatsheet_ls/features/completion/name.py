@@ -79,6 +79,8 @@ def told(request: Request, name: Name) -> Name:
     """With what the sheet says, which moves it before what only the facts know; of both the names
     come first that are used most.
     """
+    if not request.wanted(name.name):
+        return name  # it will be left out, whatever is said of it
     used = usage.level(name.symbol)
     found = request.index.find((name.symbol,)) if request.index is not None else None
     if found is None:

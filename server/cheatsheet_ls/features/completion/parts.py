@@ -45,7 +45,7 @@ def _members_of_module(request: Request, index: Index) -> Iterator[Item]:
         return
     for name, entry in index.within(owner):
         if _is_offered(request, entry, name):
-            call = _call(request, entry, name)
+            call = _call(request, entry, name) or _required(request, owner, name)
             # Behind `title = models.` people want what the sheet assigns, not a constraint.
             rank = _rank(entry) + (0 if call is not None else FURTHER)
             yield _item(request, entry, name, call or _bare(name), rank, last=False)
@@ -132,6 +132,23 @@ def _call(request: Request, entry: Entry, name: str) -> Example | None:
         if value is not None and span is not None and value.body[span.start : span.end] == name:
             return replace(value, body=value.body[span.start :], imports=())
     return None
+
+
+def _required(request: Request, owner: str, name: str) -> Example | None:
+    """What the sheet has no example of, with the arguments it cannot do without."""
+    from cheatsheet_ls.facts import api
+    from cheatsheet_ls.features.required import required
+
+    canonical = api.canonical(f"{owner}.{name}")
+    if request.place.context.get("value") != "yes" or canonical is None:
+        return None
+    if api.class_(canonical) is None or "Field" not in name:
+        return None
+    wanted = required(canonical, request.options.django.high)
+    given = ", ".join(f"{one.name}={one.value}" for one in wanted)
+    fill = tuple(dict.fromkeys(one.value for one in wanted))
+    imports = tuple(dict.fromkeys(line for one in wanted for line in one.imports))
+    return replace(_bare(f"{name}({given})"), fill=fill, imports=imports)
 
 
 def _decorating(entry: Entry, name: str) -> Example | None:

@@ -24,7 +24,7 @@ def settings(request: Request) -> Iterator[Name]:
         prefix = owner.removeprefix("setting:") + "."
     else:
         keys, prefix = (name for name in names.names("setting") if "." not in name), ""
-    for key in keys:
+    for key in filter(request.wanted, keys):
         facts = names.setting(prefix + key)
         if facts is not None and not request.lacks_package(facts.package):
             symbol = Symbol(f"setting:{prefix}{key}")

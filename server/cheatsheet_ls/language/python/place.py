@@ -44,6 +44,8 @@ def _decide(cursor: Cursor, written: Written) -> Place | None:
         return _after_dot(cursor, node, written)
     if not isinstance(node, ast.Name) or cursor.node_span(node).start != cursor.span.start:
         return None
+    if _in_f_string(cursor) and not isinstance(parent, (ast.Set, ast.Dict)):
+        return None
     if isinstance(parent, ast.Expr) or parent is None:
         return _statement(cursor, written)
     if node in getattr(parent, "decorator_list", ()):
@@ -57,6 +59,11 @@ def _decide(cursor: Cursor, written: Written) -> Place | None:
     if isinstance(parent, (ast.List, ast.Tuple)) and settings.assigned_name(cursor.path) is None:
         return _url_item(cursor, written)
     return None
+
+
+def _in_f_string(cursor: Cursor) -> bool:
+    """`f"{▮}"`, which the parser is given as a plain expression."""
+    return cursor.module.tree.text[: cursor.span.start].rstrip(" \t").endswith("{")
 
 
 def _statement(cursor: Cursor, written: Written) -> Place | None:

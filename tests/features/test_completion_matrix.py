@@ -9,13 +9,15 @@ from functools import cache
 import pytest
 
 from cheatsheet_ls.features import completion
-from cheatsheet_ls.features.completion import CompletionOptions, complete
+from cheatsheet_ls.features.completion import CompletionOptions, Item, complete
+from cheatsheet_ls.features.edits import TextEdit, applied
 from cheatsheet_ls.features.scopes import scopes_at
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Kind, Scope
 from cheatsheet_ls.sheet.index import Index
 from cheatsheet_ls.sheet.load import load_index
+from tests.features.test_completion_places import compiles, indent_at, with_defaults
 from tests.support.editing import ROOT
 from tests.support.marked import cursor
 
@@ -167,15 +169,24 @@ def sheet() -> Index:
     return load_index([])
 
 
-def offered(monkeypatch: pytest.MonkeyPatch, name: str, marked: str) -> set[str]:
-    """The prefixes of all snippets on offer with `dj-` typed; the list is not cut."""
+@pytest.fixture(autouse=True)
+def whole_lists(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(completion, "LIMIT", 10_000)
-    text, offset = cursor(marked.replace("<|>", "dj-<|>"))
+
+
+def items(name: str, marked: str, *, snippets: bool = True) -> tuple[str, tuple[Item, ...]]:
+    text, offset = cursor(marked)
     path = ROOT / name
     kind = _KINDS.get(path.suffix, Kind.PYTHON)
     document = Document(path.as_uri(), path, kind, text)
-    found = complete(sheet(), document, offset, Workspace(None), CompletionOptions())
-    words = (word for item in found.items for word in item.filters)
+    options = CompletionOptions(snippets=snippets)
+    return text, complete(sheet(), document, offset, Workspace(None), options).items
+
+
+def offered(name: str, marked: str) -> set[str]:
+    """The prefixes of all snippets on offer with `dj-` typed."""
+    _, found = items(name, marked.replace("<|>", "dj-<|>"))
+    words = (word for item in found for word in item.filters)
     return {word for word in words if word.startswith("dj-")}
 
 
@@ -194,18 +205,36 @@ def written_for(*scopes: Scope) -> set[str]:
 
 
 @pytest.mark.parametrize("place", LEGAL)
-def test_by_its_prefix_every_legal_snippet_is_offered_and_no_other(
-    place: str, monkeypatch: pytest.MonkeyPatch
-):
+def test_by_its_prefix_every_legal_snippet_is_offered_and_no_other(place: str):
     name, marked, scope = LEGAL[place]
-    there, legal = offered(monkeypatch, name, marked), written_for(*scopes_at(scope))
+    there, legal = offered(name, marked), written_for(*scopes_at(scope))
     assert sorted(there - legal) == [], "not legal here"
     assert sorted(legal - there) == [], "legal, and not offered"
 
 
 @pytest.mark.parametrize("place", ILLEGAL)
-def test_no_snippet_is_offered_in(place: str, monkeypatch: pytest.MonkeyPatch):
-    assert offered(monkeypatch, "library/models.py", ILLEGAL[place]) == set()
+def test_no_snippet_is_offered_in(place: str):
+    assert offered("library/models.py", ILLEGAL[place]) == set()
+
+
+PYTHON = [place for place, (name, _, _) in LEGAL.items() if name.endswith(".py")]
+
+
+@pytest.mark.parametrize("place", PYTHON)
+@pytest.mark.parametrize("snippets", [True, False], ids=["snippets", "plain text"])
+def test_everything_on_offer_compiles_as_accepted(place: str, snippets: bool):
+    name, marked, _ = LEGAL[place]
+    text, found = items(name, marked, snippets=snippets)
+    broken = [item.label for item in found if not compiles(accepted(text, item))]
+    assert broken == []
+
+
+def accepted(text: str, item: Item) -> str:
+    insert = item.insert
+    if item.is_snippet:
+        indent = indent_at(text, item.span.start)
+        insert = with_defaults(insert).replace("\n", "\n" + indent)
+    return applied(text, (TextEdit(item.span, insert), *item.edits))
 
 
 def test_every_scope_with_snippets_has_a_place():

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features import ranking
+from cheatsheet_ls.features.completion.first_tag import may_stand
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.edits import (
@@ -71,6 +72,8 @@ def _offered(request: Request, entry: Entry, example: Example) -> bool:
         return False
     if request.lacks_package(*entry.requires, *example.requires):
         return False
+    if request.place.scope is Scope.TEMPLATE and example.body.startswith("{% extends"):
+        return may_stand(request, "extends")
     return bool(request.typed) or example.prefix is not None
 
 

@@ -6,11 +6,15 @@ with a body brings its closing tag, unless the snippet of the sheet does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from cheatsheet_ls.features.completion import filters
+from cheatsheet_ls.features.completion.first_tag import may_stand
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, as_items, told
-from cheatsheet_ls.features.completion.snippets import TAG, as_text, is_snippet
+from cheatsheet_ls.features.completion.snippets import as_text, is_snippet
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.model import Entry, Example, Scope, Symbol
@@ -21,6 +25,8 @@ def items(request: Request) -> Iterator[Item]:
     if trigger == "tag":
         yield from _closing(request)
         yield from _tag_snippets(request)
+    if trigger == "filter":
+        yield from filters.items(request)
     source = _SOURCES.get(trigger)
     if source is not None:
         yield from as_items(request, source(request))
@@ -64,24 +70,63 @@ def _closed(request: Request) -> str:
 
 
 def _tag_snippets(request: Request) -> Iterator[Item]:
-    """Examples that begin with a tag, without the `{%` that is there already."""
+    """What examples do with each tag, without the `{%` that is there already; of a tag that no
+    example shows, its end.
+    """
+    from cheatsheet_ls.facts import names
+
     if request.index is None or _goes_on(request):
         return
-    offered: set[str] = set()
-    for entry, example in request.index.examples(Scope.TEMPLATE):
-        tag = TAG.match(example.body)
-        if tag is None or example.prefix is None or not _is_loaded(request, tag[1]):
+    for name in filter(request.wanted, names.names("tag")):
+        if not may_stand(request, name):
             continue
-        django = request.options.django
-        if not fits(example, django) or django.lacks(entry.versions):
+        facts = next(iter(names.tag(name)), None)
+        if facts is None or not _is_available(request, facts.library):
             continue
-        if request.lacks_package(*entry.requires, *example.requires):
-            continue
-        if not request.wanted(tag[1], entry.title):
-            continue
-        if tag[1] not in offered and _is_about(entry, tag[1]):
-            offered.add(tag[1])
-            yield _tag_snippet(request, entry, example, tag[1], tag.start(1), 10 + len(offered))
+        found = request.index.find((Symbol(f"tag:{name}"),))
+        part = _shown(request, found.entry, name, facts.closing) if found else None
+        if found is not None and part is not None:
+            yield _tag_snippet(request, found.entry, part, name)
+        elif facts.closing and not request.options.django.lacks(facts.versions):
+            body = f"{name} %}}\n  \n{{% {facts.closing} %}}"
+            yield _tag_snippet(request, found.entry if found else None, _bare(body), name)
+
+
+def _bare(body: str) -> Example:
+    return Example("", "", "htmldjango", Scope.TEMPLATE, None, body)
+
+
+def _shown(request: Request, entry: Entry, tag: str, closing: str | None) -> Example | None:
+    """The first example that begins with the tag, else what stands of it inside of one."""
+    django = request.options.django
+    if django.lacks(entry.versions) or request.lacks_package(*entry.requires):
+        return None
+    fitting = [
+        one
+        for one in entry.examples
+        if one.scope is Scope.TEMPLATE
+        and fits(one, django)
+        and not request.lacks_package(*one.requires)
+    ]
+    begins = re.compile(rf"\{{%-?\s*(?={tag}\b)")
+    fitting.sort(key=lambda one: begins.match(one.body) is None)
+    for example in fitting:
+        bound = request.bound(example)
+        start = begins.search(bound.body)
+        if start is not None:
+            at, whole = start.end(), begins.match(bound.body) is not None
+            end = len(bound.body) if whole else _end_of(bound.body, at, closing)
+            body = bound.body[at:end]
+            fill = tuple(word for word in bound.fill if word in body)
+            return replace(bound, body=body, fill=fill)
+    return None
+
+
+def _end_of(body: str, start: int, closing: str | None) -> int:
+    """Behind the closing tag, or behind the tag itself."""
+    ending = re.compile(rf"\{{%-?\s*{closing}\b[^%]*%\}}" if closing else r"%\}")
+    found = ending.search(body, start)
+    return found.end() if found else len(body)
 
 
 def _goes_on(request: Request) -> bool:
@@ -91,31 +136,28 @@ def _goes_on(request: Request) -> bool:
     return bool(rest.strip(" %-"))
 
 
-def _tag_snippet(
-    request: Request, entry: Entry, example: Example, tag: str, start: int, rank: int
-) -> Item:
-    from dataclasses import replace
+def _tag_snippet(request: Request, entry: Entry | None, inside: Example, tag: str) -> Item:
+    from cheatsheet_ls.facts import usage
 
     typed, text = request.place.typed, request.document.text
-    example = request.bound(example)
-    inside = replace(example, body=example.body[start:])
     if _closed(request):
         inside = replace(inside, body=_without(_closed(request), inside.body))
     insert = as_text(inside, request)
     if text[: typed.start].endswith("%"):
         insert = " " + insert
+    symbol = Symbol(f"tag:{tag}")
     return Item(
         label=tag,
         kind="snippet",
         insert=insert,
         span=typed,
-        detail=kind_words(entry.kind),
-        summary=entry.summary,
+        detail=kind_words(entry.kind) if entry else "template tag",
+        summary=entry.summary if entry else "",
         is_snippet=request.options.snippets and is_snippet(inside),
         filters=(tag,),
-        rank=rank,
-        deprecated=request.options.django.reaches(entry.versions.deprecated),
-        symbol=Symbol(f"tag:{tag}"),
+        rank=30 - usage.level(symbol),
+        deprecated=request.options.django.reaches(entry.versions.deprecated) if entry else False,
+        symbol=symbol,
     )
 
 
@@ -125,32 +167,16 @@ def _without(end: str, body: str) -> str:
     return body.removesuffix(end).rstrip(" ") if body.endswith("%}") else body
 
 
-def _is_about(entry: Entry, tag: str) -> bool:
-    return any(symbol == f"tag:{tag}" for symbol in entry.symbols)
-
-
 def _tags(request: Request) -> Iterator[Name]:
     """Names that the snippets did not cover; their own `%}` follows where it is missing."""
     from cheatsheet_ls.facts import names
 
     for name in names.names("tag"):
         for facts in names.tag(name)[:1]:
-            if _is_available(request, facts.library):
+            if _is_available(request, facts.library) and may_stand(request, name):
                 detail = "template tag" if facts.library == "builtin" else facts.library
                 symbol = Symbol(f"tag:{name}")
                 found = Name(name, symbol, "keyword", detail, versions=facts.versions)
-                yield told(request, found)
-
-
-def _filters(request: Request) -> Iterator[Name]:
-    from cheatsheet_ls.facts import names
-
-    for name in names.names("filter"):
-        for facts in names.filter_(name)[:1]:
-            if _is_available(request, facts.library):
-                detail = "filter" if facts.library == "builtin" else f"filter of {facts.library}"
-                symbol = Symbol(f"filter:{name}")
-                found = Name(name, symbol, "function", detail, versions=facts.versions)
                 yield told(request, found)
 
 
@@ -174,23 +200,15 @@ def _date_letters(request: Request) -> Iterator[Name]:
 
 
 def _words(request: Request, name: str) -> list[str]:
-    return [word for word in request.place.context.get(name, "").split(",") if word]
+    return filters.words(request, name)
 
 
 def _is_available(request: Request, library: str) -> bool:
-    return library == "builtin" or library in _words(request, "libraries")
-
-
-def _is_loaded(request: Request, tag: str) -> bool:
-    from cheatsheet_ls.facts import names
-
-    found = names.tag(tag)
-    return not found or any(_is_available(request, facts.library) for facts in found)
+    return filters.is_available(request, library)
 
 
 _SOURCES: Mapping[str, Callable[[Request], Iterable[Name]]] = {
     "tag": _tags,
-    "filter": _filters,
     "library": _libraries,
     "date": _date_letters,
 }

@@ -97,6 +97,14 @@ def test_each_dictionary_of_a_setting_has_its_own_keys(marked: str, wanted: str,
     assert unwanted not in shown
 
 
+def test_an_assertion_comes_with_its_arguments():
+    head = "from django.test import TestCase\n\n\nclass A(TestCase):\n    def test(self):\n        "
+    after = completed(f"{head}self.assertCont<|>\n", "assertContains", "library/tests.py")
+    assert after == f"{head}self.assertContains([response], [text])\n"
+    item = completions(f"{head}self.assertCont<|>(x)\n", "library/tests.py")["assertContains"]
+    assert item.insert == "assertContains"
+
+
 def test_nothing_is_offered_in_a_dictionary_nobody_knows():
     assert settings('CACHES = {"default": {"MINE": {"<|>": 1}}}\n') == []
 

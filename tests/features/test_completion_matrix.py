@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from cheatsheet_ls.facts.types import DISTRIBUTIONS
 from cheatsheet_ls.features import completion
 from cheatsheet_ls.features.completion import CompletionOptions, Item, complete
 from cheatsheet_ls.features.edits import TextEdit, applied
@@ -215,6 +216,18 @@ def test_by_its_prefix_every_legal_snippet_is_offered_and_no_other(place: str):
 @pytest.mark.parametrize("place", ILLEGAL)
 def test_no_snippet_is_offered_in(place: str):
     assert offered("library/models.py", ILLEGAL[place]) == set()
+
+
+def test_every_example_says_which_packages_it_needs():
+    silent = [
+        f"{entry.id}: {example.title}"
+        for entry in sheet().entries
+        for example in entry.examples
+        for line in example.imports
+        if (needed := DISTRIBUTIONS.get(line.split()[1].partition(".")[0], "django")) != "django"
+        and needed not in (*entry.requires, *example.requires, "python")
+    ]
+    assert silent == []
 
 
 PYTHON = [place for place, (name, _, _) in LEGAL.items() if name.endswith(".py")]

@@ -17,6 +17,7 @@ from cheatsheet_ls.features.edits import (
     newline_of,
 )
 from cheatsheet_ls.features.imports import Spelling
+from cheatsheet_ls.features.line_length import limit_of, within
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Example, Kind, Span
@@ -34,7 +35,8 @@ def written(
     if document.kind is Kind.PYTHON:
         spelling = Spelling(text, workspace.module_of(document).tree)
         adapted = spelling.adapt(example.imports, body)
-        body, imports = in_quotes_of(adapted.body, text), adapted.edits
+        body = within(adapted.body, limit_of(text) - len(spot.indent))
+        body, imports = in_quotes_of(body, text), adapted.edits
     code = _placed(body, spot, text)
     return _joined((*imports, code), newline_of(text))
 

@@ -48,7 +48,22 @@ def items(request: Request) -> Iterator[Item]:
     suffix = "=" if place.trigger == "argument" else ""
     # What follows a dot the type checker offers as well: its names come first.
     last = place.trigger == "attribute" and place.owner not in _SETTINGS
-    yield from as_items(request, source(request), suffix=suffix, last=last)
+    for item in as_items(request, source(request), suffix=suffix, last=last):
+        yield _called(request, item) if item.label.startswith("assert") else item
+
+
+def _called(request: Request, item: Item) -> Item:
+    """`assertContains(${1:response}, ${2:text})`: an assertion is there to be called."""
+    from cheatsheet_ls.facts import api
+    from cheatsheet_ls.features.required import required
+
+    found = api.canonical(item.symbol) if item.symbol else None
+    behind = request.document.text[request.place.typed.end :][:1]
+    if found is None or behind == "(" or not request.options.snippets:
+        return item
+    wanted = required(found, request.options.django.high)
+    given = ", ".join(f"${{{at}:{one.name}}}" for at, one in enumerate(wanted, 1))
+    return replace(item, insert=f"{item.insert}({given})$0", is_snippet=True)
 
 
 def _nothing(request: Request) -> Iterator[Name]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.facts import usage
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import rows_of
-from cheatsheet_ls.features.completion.snippets import inserted, is_snippet
+from cheatsheet_ls.features.completion.snippets import inserted
 from cheatsheet_ls.features.completion.value import called_name, value_of
 from cheatsheet_ls.features.imports.wanted import parse_imports
 from cheatsheet_ls.features.render.entry import fits
@@ -179,7 +179,7 @@ def _item(
         span=request.place.typed,
         detail=kind_words(entry.kind),
         summary=entry.summary,
-        is_snippet=request.options.snippets and is_snippet(example),
+        is_snippet=request.options.snippets and insert.endswith("$0"),
         filters=(name,),
         rank=rank,
         last=last,

@@ -24,6 +24,7 @@ from cheatsheet_ls.features.edits import (
     indented,
     newline_of,
 )
+from cheatsheet_ls.features.line_length import limit_of, within
 from cheatsheet_ls.features.render.entry import fits
 from cheatsheet_ls.features.render.words import kind_words
 from cheatsheet_ls.features.scopes import scopes_at
@@ -107,7 +108,7 @@ def _item(
         span=request.place.typed,
         detail=kind_words(entry.kind),
         summary=entry.summary,
-        is_snippet=request.options.snippets and is_snippet(example),
+        is_snippet=request.options.snippets and insert.endswith("$0"),
         filters=_words(entry, example),
         rank=rank,
         last=True,
@@ -154,11 +155,11 @@ def inserted(request: Request, example: Example) -> tuple[str, tuple[TextEdit, .
     edits: tuple[TextEdit, ...] = ()
     if request.document.kind is Kind.PYTHON:
         adapted = request.spelling.adapt(example.imports, example.body)
-        body = (
-            adapted.body
-            if any(mark in word for word in example.fill for mark in "'\"")
-            else (in_quotes_of(adapted.body, text))
-        )
+        body = adapted.body
+        if request.place.trigger == "statement":
+            body = within(body, limit_of(text) - len(request.place.indent))
+        if not any(mark in word for word in example.fill for mark in "'\""):
+            body = in_quotes_of(body, text)
         example, edits = replace(example, body=body), adapted.edits
     return _apart(as_text(example, request), edits, example, request)
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from cheatsheet_ls.features.binding import sample
-from cheatsheet_ls.features.binding.paths import Found, Paths
+from cheatsheet_ls.features.binding.loose import Loose
+from cheatsheet_ls.features.binding.paths import Found
 from cheatsheet_ls.features.binding.values import last_name
 
 _KEYWORDS = frozenset(
@@ -24,6 +25,8 @@ _STRINGS = frozenset(
 )
 _NEW = frozenset({"annotate", "alias", "aggregate", "aaggregate"})
 _LISTS = frozenset({"fields", "update_fields", "unique_fields", "order_by", "partition_by"})
+# `source="author.name"` of a serializer field, `ordering="pages"` of an admin's column.
+_PATHS = frozenset({"source", "ordering", "slug_field"})
 _DICTS = frozenset({"defaults", "create_defaults"})
 _NO_PATHS = frozenset({"Value", "SearchQuery", "RawSQL", "Template", "Response", "HttpResponse"})
 _OPTIONS = frozenset(
@@ -35,20 +38,18 @@ _OPTIONS = frozenset(
     | {"extra_kwargs", "filterset_fields", "ordering_fields", "get_latest_by", "date_field"}
     | {"slug_field", "lookup_field", "localized_fields", "formfield_overrides", "index_fields"}
 )
-_HOLD_FIELDS = frozenset({"cleaned_data", "validated_data", "errors", "initial_data"})
-_OWN_FIELD = re.compile(r"^ *\w+ = (?:forms|serializers)\.\w+(?:Field|\()", re.MULTILINE)
+_BY_NAME = frozenset(
+    {"get", "pop", "getattr", "get_field", "append", "add_error", "JSONObject", "RemoveField"}
+    | {"AlterField", "RenameField"}
+)
+_NAMING = frozenset({"name", "old_name", "title"})
 _OF_FIELD = re.compile(r"(?:clean|validate)_(\w+)\Z")
 _SQL = re.compile(r"\b(?:SELECT|UPDATE|DELETE FROM)\b")
 _IN_F_STRING = re.compile(r"\{(\w+(?:\.\w+)+)")
 
 
-class Reader(Paths, ast.NodeVisitor):
+class Reader(Loose):
     """One example; `read` gives (offset, model, field, as a query names it)."""
-
-    def __init__(self, code: str, scope: str) -> None:
-        super().__init__(code)
-        self.scope = scope
-        self.has_own_fields = _OWN_FIELD.search(code) is not None or scope == "form-body"
 
     def read(self) -> Iterator[Found]:
         try:
@@ -173,6 +174,8 @@ class Reader(Paths, ast.NodeVisitor):
             self._query(node, name, model)
         elif name[:1].isupper() and name not in _NO_PATHS:
             self._expression(node, name)
+        if name in _BY_NAME:
+            self.loose(*node.args, *(one.value for one in node.keywords if one.arg in _NAMING))
         self._lists(node, model)
         self._of_errors(node)
         before = self.model, self.makes_new
@@ -184,16 +187,6 @@ class Reader(Paths, ast.NodeVisitor):
         """`assertIn("title", form.errors)`."""
         if len(node.args) == 2 and self._holds_fields(node.args[1]):
             self.string(node.args[0])
-
-    def visit_Subscript(self, node: ast.Subscript) -> None:
-        if self._holds_fields(node.value):
-            self.string(node.slice)
-        self.generic_visit(node)
-
-    def _holds_fields(self, node: ast.AST) -> bool:
-        """The data or the errors of a form or serializer whose fields are the model's."""
-        named = isinstance(node, ast.Attribute) and node.attr in _HOLD_FIELDS
-        return named and not self.has_own_fields
 
     def _query(self, node: ast.Call, name: str, model: str) -> None:
         if name in _KEYWORDS:
@@ -222,11 +215,17 @@ class Reader(Paths, ast.NodeVisitor):
         for word in node.keywords:
             if word.arg in _LISTS and not isinstance(word.value, ast.Call):
                 self.strings(word.value, model)
-            elif word.arg == "source":  # of a serializer field: `author.name`
-                self.string(word.value, model)
+            elif word.arg in _PATHS:
+                self.string(word.value, self._queried(node) or model)
             elif word.arg in _DICTS and isinstance(word.value, ast.Dict):
                 for key in word.value.keys:
                     self.string(key, model)
+
+    def _queried(self, node: ast.Call) -> str | None:
+        """The model of `queryset=Tag.objects.all()` in the same call."""
+        given = next((one.value for one in node.keywords if one.arg == "queryset"), None)
+        known = self.typed(given) if given is not None else None
+        return known[0] if known else None
 
     def _definitions(self, tree: ast.Module) -> None:
         """A field that the example defines only to have one; one that it is about is left."""

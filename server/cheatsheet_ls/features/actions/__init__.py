@@ -15,7 +15,7 @@ from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offe
 __all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers", "offers_of"]
 
 # In the order they are offered.
-_SOURCES = (models.offers, views.offers, fill_in.offers, examples.actions)
+_SOURCES = (models.offers, views.offers, examples.actions, fill_in.offers)
 
 
 def actions(asked: Asked) -> Iterator[Action]:

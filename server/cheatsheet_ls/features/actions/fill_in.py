@@ -14,7 +14,6 @@ from cheatsheet_ls.features.imports import Spelling
 from cheatsheet_ls.features.required import Required, required
 
 ID = "required-arguments"
-KIND = "quickfix"
 
 
 def offers(asked: Asked) -> Iterator[Action]:
@@ -31,7 +30,7 @@ def offers(asked: Asked) -> Iterator[Action]:
         draft.text = _filled(asked, call, missing, draft.text)
 
     name = path.rpartition(".")[2]
-    yield from answered(asked, ID, f"Fill in required arguments of {name}", build, KIND)
+    yield from answered(asked, ID, f"required arguments of {name}", build)
 
 
 def _call_at(asked: Asked) -> tuple[ast.Call | None, str]:

@@ -268,6 +268,16 @@ class Workspace:
             self._template_modules = (libraries, settings)
         return self._template_modules
 
+    @property
+    def is_surveyed(self) -> bool:
+        """Whether what walks over the whole workspace is known already."""
+        return self._relations is not None and self._template_modules is not None
+
+    def survey(self) -> None:
+        """Walk now; a thread may do it, so that nobody waits who asks for something else."""
+        self.relations()
+        self._template_files()
+
     def settings_sources(self) -> list[str]:
         """The texts of all modules that may be settings."""
         return [self.source(path) for path in self._template_files()[1]]

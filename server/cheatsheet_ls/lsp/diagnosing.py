@@ -44,9 +44,14 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
     known = ls.state.problems.known(ls.state, opened)
     if known is not None:
         return known
+    key = ls.state.problems.key(ls.state, opened)  # what they will have been found by
     document, found = opened.document, []
     config = ls.state.config(opened.folder)
     django, workspace = ls.state.django(opened), opened.folder.workspace
+    if not workspace.is_surveyed:
+        await asyncio.to_thread(workspace.survey)
+        if is_outdated(ls, opened):
+            return None
     until = time.perf_counter() + SLICE
     for step in steps(document, workspace, django, config.diagnostics_off):
         if step is not None:
@@ -56,13 +61,13 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
             if is_outdated(ls, opened):
                 return None
             until = time.perf_counter() + SLICE
-    return ls.state.problems.keep(ls.state, opened, in_order(found))
+    return ls.state.problems.keep(opened, key, in_order(found))
 
 
 def is_outdated(ls: CheatsheetServer, opened: Opened) -> bool:
     uri = opened.document.uri
     if not ls.state.documents.is_open(uri):
-        return uris.key(uri) in ls.diagnosing.changed
+        return False  # it lies on disk
     now = ls.state.documents.get(uri)
     return now is None or now.document is not opened.document
 
@@ -133,8 +138,8 @@ async def _publish(ls: CheatsheetServer, uri: str) -> None:
         if opened is None:
             return
         found = await problems_of(ls, opened) if wanted(ls, opened) else ()
-        if found is None or is_outdated(ls, opened):
-            return  # another look is due
+        if found is None or not ls.state.documents.is_open(uri) or is_outdated(ls, opened):
+            return  # another look is due, or nobody wants to know any more
         items = [to_lsp(ls.state, opened, one) for one in found]
         if ls.diagnosing.published.get(uris.key(uri)) == items:
             return

@@ -18,6 +18,7 @@ SOURCE = "django-cheatsheet"
 _CACHE = "diagnostics"  # where a document keeps them
 
 Found = tuple["Diagnostic", ...]
+Key = tuple[Any, ...]
 
 
 @dataclass(slots=True)
@@ -26,13 +27,13 @@ class Problems:
 
     def known(self, state: State, opened: Opened) -> Found | None:
         kept = opened.document.cache.get(_CACHE)
-        if kept is None or kept[0] != self._key(state, opened):
+        if kept is None or kept[0] != self.key(state, opened):
             return None
         found: Found = kept[1]
         return found
 
-    def keep(self, state: State, opened: Opened, found: Found) -> Found:
-        opened.document.cache[_CACHE] = (self._key(state, opened), found)
+    def keep(self, opened: Opened, key: Key, found: Found) -> Found:
+        opened.document.cache[_CACHE] = (key, found)
         return found
 
     def of(self, state: State, opened: Opened) -> Found:
@@ -45,10 +46,11 @@ class Problems:
         off = state.config(opened.folder).diagnostics_off
         django = state.django(opened)
         found = diagnose(opened.document, opened.folder.workspace, django, off)
-        return self.keep(state, opened, found)
+        return self.keep(opened, self.key(state, opened), found)
 
     @staticmethod
-    def _key(state: State, opened: Opened) -> tuple[Any, ...]:
+    def key(state: State, opened: Opened) -> Key:
+        """What the problems depend on besides the text."""
         config = state.config(opened.folder)
         generation = opened.folder.workspace.generation
         return generation, state.django(opened), config.diagnostics_off

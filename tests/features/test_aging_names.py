@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
 
+from cheatsheet_ls.features.diagnostics.older import OLDER
 from tests.support.problems import PAGE, SETTINGS, problems
 
+ROOT = Path(__file__).parents[2]
+IMPORTED = """
+import sys
+from importlib import import_module
+from django.conf import settings
+settings.configure(INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes"])
+import django
+django.setup()
+for path in sys.argv[1:]:
+    module, _, name = path.rpartition(".")
+    for one in (path, module):
+        try:
+            found = import_module(one)
+        except ImportError:
+            continue
+        if one == path or hasattr(found, name):
+            print(path)
+"""
 FORCE_TEXT = "from django.utils.encoding import force_text\n"
 TRIED = f"try:\n    {FORCE_TEXT}except ImportError:\n    force_text = str\n"
 
@@ -50,6 +72,32 @@ def test_the_release_before_the_last_one_says_that_it_goes_next():
 )
 def test_names_for_several_releases_names_of_others_and_generated_files_are_silent(text: str):
     assert problems(text) == []
+
+
+def test_what_was_dropped_before_the_facts_begin_is_told_too():
+    assert problems("from django.core.urlresolvers import reverse\n") == [
+        "removed-name «django.core.urlresolvers»"
+    ]
+    assert problems("from django.utils import six\n") == ["removed-name «six»"]
+    assert problems("import six\nfrom six import text_type\n") == []
+
+
+@pytest.mark.parametrize("release", ["4.2", "6.1"])
+def test_what_was_dropped_before_the_facts_begin_is_not_there(release: str):
+    python = ROOT / ".venvs" / f"django-{release}" / "bin" / "python"
+    done = subprocess.run(
+        [python, "-c", IMPORTED, *OLDER], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
+
+
+def test_arguments_given_as_they_are_by_default_are_silent():
+    mail = "from django.core.mail import send_mail\nsend_mail('a', 'b', 'c', [], {})\n"
+    assert problems(mail.format("fail_silently=True"), django="6.1") == [
+        "deprecated-name «fail_silently»"
+    ]
+    assert problems(mail.format("fail_silently=False"), django="6.1") == []
+    assert problems(mail.format("fail_silently=True"), django="6.0") == []
 
 
 @pytest.mark.parametrize("name", ["shop/migrations/0001_initial.py", "shop/vendor/x.py"])

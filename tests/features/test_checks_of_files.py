@@ -17,6 +17,7 @@ def test_each_template_loads_what_it_uses():
     assert problems(STATIC + "{% load static %}", PAGE) == ["missing-load «static»"]
     assert problems("{% load static %}" + STATIC, PAGE) == []
     assert problems("{% load static from static %}" + STATIC, PAGE) == []
+    assert problems("{% load staticfiles %}" + STATIC, PAGE, None) == []  # its former name
     assert problems("{% load get_static_prefix from static %}" + STATIC, PAGE) != []
 
 
@@ -76,6 +77,8 @@ def test_a_form_that_posts_needs_its_token():
         FORM.replace("<form", '<form action="{{ gateway }}"'),
         FORM.replace("<form", '<form hx-post="/x/"'),
         FORM.replace("<form", '<form onsubmit="send(this)"'),
+        FORM.replace("<form", '<form id="comments"'),  # a script may send it with a header
+        FORM.replace("{{ form }}", '<button formaction="/x/">'),
         f"<!-- {FORM} -->",
         f"<script>const form = '{FORM}';</script>",
         f"{{% verbatim %}}{FORM}{{% endverbatim %}}",

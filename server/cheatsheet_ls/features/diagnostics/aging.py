@@ -7,7 +7,7 @@ it. `removed-name` is gone, `removed-next` goes with the next release, `deprecat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cheatsheet_ls.features.diagnostics.diagnostic import Diagnostic, Fix, Rule, Severity, Tag
 from cheatsheet_ls.features.django import Django, before
@@ -61,9 +61,17 @@ def problem(aged: Aged, span: Span, django: Django, fixes: Sequence[Fix] = ()) -
         return None
     message = f"{aged.title} {_fate(aged.versions, rule)}"
     severity = aged.severity if rule is REMOVED else rule.severity
-    return rule.at(
+    found = rule.at(
         span, message, django.documented, tuple(fixes), symbol=aged.symbol, severity=severity
     )
+    return found if found.docs else replace(found, docs=_notes(aged.versions, django))
+
+
+def _notes(versions: Versions, django: Django) -> str:
+    """The notes of the release that dropped or deprecated it."""
+    from cheatsheet_ls.facts.docs import SITE
+
+    return f"{SITE}/{django.documented}/releases/{versions.removed or versions.deprecated}/"
 
 
 def _fate(versions: Versions, rule: Rule) -> str:

@@ -21,6 +21,10 @@ _ELSEWHERE = {
     "django.contrib.postgres.aggregates.BitAnd": "django.db.models.BitAnd",
     "django.contrib.postgres.aggregates.BitOr": "django.db.models.BitOr",
     "django.contrib.postgres.aggregates.BitXor": "django.db.models.BitXor",
+    "django.contrib.postgres.fields.FloatRangeField": (
+        "django.contrib.postgres.fields.DecimalRangeField"
+    ),
+    "django.utils.datastructures.SortedDict": "collections.OrderedDict",
     "django.contrib.postgres.fields.JSONField": "django.db.models.JSONField",
     "django.contrib.postgres.forms.JSONField": "django.forms.JSONField",
     "django.utils.http.urlquote": "urllib.parse.quote",
@@ -35,6 +39,14 @@ NAMES = {
     for module, names in _SAME_MODULE.items()
     for old, new in names.items()
 } | _ELSEWHERE
+
+# Modules whose names are in another one today.
+MODULES = {
+    "django.contrib.admin.templatetags.admin_static": "django.templatetags.static",
+    "django.contrib.staticfiles.templatetags.staticfiles": "django.templatetags.static",
+    "django.core.context_processors": "django.template.context_processors",
+    "django.core.urlresolvers": "django.urls",
+}
 
 # Model fields that only raise an error in the system checks: path → id, and the new field where one
 # can be written in its place.

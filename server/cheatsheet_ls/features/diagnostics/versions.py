@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cheatsheet_ls.facts import api
+from cheatsheet_ls.features.diagnostics.older import OLDER
 from cheatsheet_ls.features.diagnostics.subject import FileSubject, Node
 from cheatsheet_ls.model import Versions
 
@@ -29,6 +30,9 @@ def asks_for_version(file: FileSubject) -> bool:
 
 def told(path: str) -> Versions | None:
     """Only of names that were deprecated or have a successor: others were never public."""
+    if path in OLDER:
+        removed, instead = OLDER[path]
+        return Versions(deprecated=removed, removed=removed, instead=instead or None)
     versions = api.versions(path)
     if versions.deprecated or (versions.removed and versions.instead):
         return versions

@@ -11,6 +11,7 @@ from cheatsheet_ls.features.diagnostics.aging import Aged
 from cheatsheet_ls.features.diagnostics.calls import called
 from cheatsheet_ls.features.diagnostics.diagnostic import Diagnostic, Fix
 from cheatsheet_ls.features.diagnostics.edit_calls import renamed
+from cheatsheet_ls.features.diagnostics.older import ARGUMENTS
 from cheatsheet_ls.features.diagnostics.replacements import KEYWORDS
 from cheatsheet_ls.features.diagnostics.subject import Node
 from cheatsheet_ls.features.diagnostics.versions import where_versions_count
@@ -31,11 +32,19 @@ def check(at: Node) -> Iterator[Diagnostic]:
     for argument in call.keywords:
         if argument.arg is None:
             continue
-        declared = api.keyword(path, argument.arg)
-        versions = declared[1].versions if declared else Versions()
-        if declared is None or not (versions.deprecated or versions.removed):
-            continue
-        yield from _told(at, call, argument, (declared[0], argument.arg), versions)
+        owner, versions = _declared(path, argument.arg, argument.value)
+        if versions.deprecated or versions.removed:
+            yield from _told(at, call, argument, (owner, argument.arg), versions)
+
+
+def _declared(path: str, name: str, value: ast.expr) -> tuple[str, Versions]:
+    """Who takes the argument, and since when not any more."""
+    release, names = ARGUMENTS.get(path, ("", ()))
+    if name in names:
+        as_default = isinstance(value, ast.Constant) and not value.value
+        return path, Versions() if as_default else Versions(deprecated=release, instead="using")
+    declared = api.keyword(path, name)
+    return (declared[0], declared[1].versions) if declared else (path, Versions())
 
 
 def _told(

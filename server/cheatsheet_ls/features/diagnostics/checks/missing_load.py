@@ -41,7 +41,8 @@ def check(subject: TemplateSubject) -> Iterator[Diagnostic]:
 
 def _is_missing(subject: TemplateSubject, index: int, library: str) -> bool:
     template, token = subject.template, subject.template.tokens[index]
-    if library in loaded_libraries(template, token.start, subject.libraries):
+    loaded = loaded_libraries(template, token.start, subject.libraries)
+    if library in {known.RENAMED.get(one, one) for one in loaded}:
         return False
     if any(
         token.name in [one.text for one in load.only]

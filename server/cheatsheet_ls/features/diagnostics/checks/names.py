@@ -9,7 +9,7 @@ from cheatsheet_ls.facts import api
 from cheatsheet_ls.features.diagnostics import aging, renaming
 from cheatsheet_ls.features.diagnostics.aging import Aged
 from cheatsheet_ls.features.diagnostics.diagnostic import Diagnostic, Fix
-from cheatsheet_ls.features.diagnostics.replacements import NAMES, REMOVED_FIELDS
+from cheatsheet_ls.features.diagnostics.replacements import MODULES, NAMES, REMOVED_FIELDS
 from cheatsheet_ls.features.diagnostics.subject import Node
 from cheatsheet_ls.features.diagnostics.versions import told, where_versions_count
 from cheatsheet_ls.features.edits import TextEdit
@@ -35,9 +35,9 @@ def check(at: Node) -> Iterator[Diagnostic]:
 
 def _from(at: Node, node: ast.ImportFrom) -> Iterator[Diagnostic]:
     module = node.module or ""
-    if node.level or not module.startswith("django") or not api.is_module(module):
+    if node.level or not module.startswith("django"):
         return
-    gone = list(_told(at, module, module, at.span(), ()))
+    gone = list(_told(at, module, module, _module_span(at, module), _moved(at, node)))
     yield from gone
     for alias in [] if gone else node.names:
         path = f"{module}.{alias.name}"
@@ -46,6 +46,21 @@ def _from(at: Node, node: ast.ImportFrom) -> Iterator[Diagnostic]:
             new = NAMES.get(path)
             fixes = _fixes(new, renaming.of_import(at, alias, new)) if new else ()
             yield from _told(at, path, alias.name, at.span(alias), fixes)
+
+
+def _moved(at: Node, node: ast.ImportFrom) -> tuple[Fix, ...]:
+    """The same names from the module they are in today."""
+    new, span = MODULES.get(node.module or ""), _module_span(at, node.module or "")
+    if new is None or at.text(span) != node.module:
+        return ()
+    return (Fix(f"Import from {new}", (TextEdit(span, new),)),)
+
+
+def _module_span(at: Node, module: str) -> Span:
+    """The words behind `from`; the statement where they stand elsewhere."""
+    start = at.span().start + len("from ")
+    is_there = at.file.document.text.startswith(module, start)
+    return Span(start, start + len(module)) if is_there else at.span()
 
 
 def _attribute(at: Node, node: ast.Attribute) -> Iterator[Diagnostic]:

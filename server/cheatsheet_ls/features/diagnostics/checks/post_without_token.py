@@ -29,9 +29,12 @@ _FORM = re.compile(
 _POST = re.compile(r"""\bmethod\s*=\s*["']?post\b""", re.I)
 _ACTION = re.compile(r"""\baction\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
 _END = re.compile(r"</form\s*>", re.I)
+# What a script may take over, and send with a header of its own.
 _SCRIPTED = re.compile(
-    r"\b(?:hx-\w+|x-on:|@submit|v-on:|ng-\w+|onsubmit|data-ajax|data-remote)", re.I
+    r"(?:hx-\w+|x-on:|@submit|v-on:|\bng-\w+|\bonsubmit|\bdata-\w+|\bid)\s*=|ajax|remote|\bjs-",
+    re.I,
 )
+_OTHERWHERE = re.compile(r"\bformaction\b", re.I)
 
 
 def check(subject: TemplateSubject) -> Iterator[Diagnostic]:
@@ -47,6 +50,8 @@ def check(subject: TemplateSubject) -> Iterator[Diagnostic]:
         if end is None or not _POST.search(form["attributes"]):
             continue
         if _SCRIPTED.search(form["attributes"]) or not _is_ours(form["attributes"]):
+            continue
+        if _OTHERWHERE.search(source, form.end(), end.start()):
             continue
         if _is_read(template, form.start()) and _is_plain(template, form.end(), end.start()):
             span = Span(form.start(), form.start() + len("<form"))

@@ -29,6 +29,7 @@ def test_each_template_loads_what_it_uses():
         "{% comment %}" + STATIC + "{% endcomment %}",
         "{% handlebars %}" + STATIC + "{% endhandlebars %}",
         "{% trans %}Hello{% endtrans %}{%- set a = b() -%}",  # Jinja
+        "{% trans %}Hello{% endtrans %}",
         "{% static",
     ],
 )

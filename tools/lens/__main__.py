@@ -10,11 +10,11 @@ from pathlib import Path
 from tools.lens.files import looked_at, release
 
 
-def main() -> None:
+def main(words: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.lens", description=__doc__)
     parser.add_argument("roots", nargs="+", type=Path)
     parser.add_argument("--django", type=release, help="a release, or a range such as 4.2:6.0")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
     codes: Counter[str] = Counter()
     files = 0
     begun = time.process_time()

@@ -18,7 +18,10 @@ from cheatsheet_ls.model import Kind
 __all__ = ["Diagnostic", "Fix", "Rule", "Severity", "Tag", "diagnose", "in_order", "steps"]
 
 BUDGET = 1.0  # seconds of work for one version of a document; beyond it the rest stays unread
-PAUSE = 64  # nodes between two pauses
+PAUSE = 16  # nodes between two pauses
+
+# Tags that Jinja alone has where the two languages share the rest.
+_OF_JINJA = ("endtrans", "endcall", "endset", "endmacro")
 
 Step = Diagnostic | None
 
@@ -91,12 +94,11 @@ def _template(document: Document, workspace: Workspace, django: Django) -> Itera
     from cheatsheet_ls.language.template.jinja import is_jinja
     from cheatsheet_ls.language.template.structure import parse
 
-    if is_jinja(document.text):
+    template = parse(document.text)
+    if is_jinja(document.text) or any(token.name in _OF_JINJA for token in template.tokens):
         return
     yield None
-    subject = TemplateSubject(
-        parse(document.text), workspace.libraries(), django, document, workspace
-    )
+    subject = TemplateSubject(template, workspace.libraries(), django, document, workspace)
     for check in TEMPLATE:
         yield from check.check(subject)
         yield None

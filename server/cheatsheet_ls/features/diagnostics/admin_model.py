@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from cheatsheet_ls.features.diagnostics.subject import Node
+from cheatsheet_ls.features.diagnostics.walk import is_whole
 from cheatsheet_ls.language.python.resolver import Resolver
 from cheatsheet_ls.language.python.values import Api, UserClass
 
@@ -29,7 +30,7 @@ def _named(at: Node, cls: UserClass) -> Iterator[ast.expr]:
             if isinstance(value, Api) and value.path == REGISTER:
                 yield from decorator.args
     for block in at.file.module.tree.blocks:
-        if block.defines or "register" not in block.text or block.repaired:
+        if block.defines or "register" not in block.text or not is_whole(block):
             continue
         for statement in block.body:
             call = statement.value if isinstance(statement, ast.Expr) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cheatsheet_ls.features.diagnostics.replacements import statement_of
 from cheatsheet_ls.features.diagnostics.subject import FileSubject, Node
-from cheatsheet_ls.features.diagnostics.walk import nodes_of
+from cheatsheet_ls.features.diagnostics.walk import is_whole, nodes_of
 from cheatsheet_ls.features.drafts import hunks
 from cheatsheet_ls.features.edits import TextEdit, applied
 from cheatsheet_ls.features.imports import Spelling
@@ -44,7 +44,7 @@ def _uses(file: FileSubject, bound: str) -> Iterator[Span | None]:
     if len(file.module.scope.find(bound)) != 1:
         yield None
     for block in range(len(file.module.tree.blocks)):
-        if file.module.tree.blocks[block].repaired:
+        if not is_whole(file.module.tree.blocks[block]):
             yield None
         for node in nodes_of(file, block):
             if isinstance(node.node, ast.Name) and node.node.id == bound:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cheatsheet_ls.features.diagnostics.subject import FileSubject, Node
+from cheatsheet_ls.language.python.block import Block
 from cheatsheet_ls.language.python.module import child_scope, is_inside, opens_scope
 from cheatsheet_ls.language.python.scopes import Scope
 
@@ -28,7 +29,7 @@ class _Where:
 def nodes_of(file: FileSubject, block: int) -> Iterator[Node]:
     """The nodes of one block in the order of the source, outer ones first."""
     found = file.module.tree.blocks[block]
-    if found.repaired or not found.body:
+    if not is_whole(found):
         return
     where = _Where(file.module.scope)
     stack: list[tuple[ast.AST, _Where]] = [(statement, where) for statement in reversed(found.body)]
@@ -36,6 +37,12 @@ def nodes_of(file: FileSubject, block: int) -> Iterator[Node]:
         node, where = stack.pop()
         yield Node(file, node, where.scope, block, where.around, where.guarded)
         stack += reversed(list(_inner(node, block, where)))
+
+
+def is_whole(block: Block) -> bool:
+    """Whether it parses as it stands; what was repaired is known only after parsing."""
+    _ = block.body
+    return not block.repaired
 
 
 def _inner(node: ast.AST, block: int, where: _Where) -> Iterator[tuple[ast.AST, _Where]]:

@@ -36,7 +36,7 @@ def check(subject: TemplateSubject) -> Iterator[Diagnostic]:
     message = f"{{% {token.name} %}} is called {{% {new} %}} since Django 3.1."
     edits = tuple(edit for index in old for edit in _edits(subject, index))
     ordered = tuple(sorted(edits, key=lambda edit: edit.span.start))
-    fix = Fix(f"Use {{% {new} %}}", ordered)
+    fix = Fix(f"Use {{% {new} %}}", ordered, safe=False)  # right, but nobody must
     yield RULE.at(_name(token), message, subject.django.documented, (fix,), symbol=f"tag:{new}")
 
 

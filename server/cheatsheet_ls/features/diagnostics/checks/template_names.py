@@ -20,6 +20,7 @@ from cheatsheet_ls.model import Span
 RULES = aging.RULES
 
 _FILTER = re.compile(r"\|\s*(length_is)\b")
+_COUNTED = re.compile(r"\|\s*length_is:(?P<quote>[\"']?)(?P<number>\d+)(?P=quote)(?=\s|$)")
 _EQUAL = re.compile(r"\s*(\S+)\s+(\S+)\s*$")
 
 
@@ -68,9 +69,19 @@ def _filters(subject: TemplateSubject, token: Token) -> Iterator[Diagnostic]:
         if library != known.BUILTIN or not loads_only_known(subject, token.start):
             continue
         aged = Aged(match[1], f"filter:{match[1]}", names.filter_(match[1])[0].versions)
-        found = aging.problem(aged, Span(*match.span(1)), subject.django)
+        fixes = _in_condition(subject, token, match.start())
+        found = aging.problem(aged, Span(*match.span(1)), subject.django, fixes)
         if found is not None:
             yield found
+
+
+def _in_condition(subject: TemplateSubject, token: Token, start: int) -> list[Fix]:
+    """`a|length_is:"2"` is `a|length == 2` in `{% if %}`, where `==` binds closer than words do."""
+    found = _COUNTED.match(subject.template.source, start, token.inner_end)
+    if found is None or token.kind is not TokenKind.TAG or token.name not in ("if", "elif"):
+        return []
+    edit = TextEdit(Span(start, found.end()), f"|length == {found['number']}")
+    return [Fix("Use length", (edit,))]
 
 
 def _libraries(subject: TemplateSubject) -> Iterator[Diagnostic]:

@@ -50,8 +50,8 @@ def _model(random: Random, name: str, names: list[str], m: str) -> str:
         annotation = ": object" if random.random() < 0.05 else ""
         lines.append(f"    {own}{annotation} = {m}{kind}({written})")
         fields.append(own)
-    lines += _relations(random, names, m)
-    lines += _meta(random, fields)
+    relations = _relations(random, names, m)
+    lines += [*relations, *_meta(random, fields, len(relations))]
     return "\n".join(lines)
 
 
@@ -195,6 +195,7 @@ def _relation(random: Random, index: int, target: str, m: str) -> str:
         f"{m}ForeignKey({target}, {delete}, unique=True{name})",
         f"{m}ManyToManyField({target}, null=True{name})",
         f"{m}ManyToManyField({target}, unique=True{name})",
+        f"{m}ManyToManyField({target}, validators=[print]{name})",
         f'{m}ForeignKey({target}, {delete}, related_name="a {random.random()}")',
         f'{m}ForeignKey({target}, {delete}, related_name="end{random.randint(0, 999999)}_")',
         f'{m}ForeignKey({target}, {delete}, related_name="dou__ble{random.randint(0, 999999)}")',
@@ -203,7 +204,7 @@ def _relation(random: Random, index: int, target: str, m: str) -> str:
     return random.choice(wrong if random.random() < 0.5 else right)
 
 
-def _meta(random: Random, fields: list[str]) -> list[str]:
+def _meta(random: Random, fields: list[str], relations: int) -> list[str]:
     if random.random() < 0.3:
         return []
     one, two = random.choice(fields), random.choice(fields)
@@ -222,6 +223,8 @@ def _meta(random: Random, fields: list[str]) -> list[str]:
             )
         )
     )
+    if relations and random.random() < 0.1:
+        lines.append('        order_with_respect_to = "link0"')
     if random.random() < 0.5:
         lines.append(
             "        unique_together = "
@@ -233,6 +236,7 @@ def _meta(random: Random, fields: list[str]) -> list[str]:
                     f'("gone", "{two}")',
                     f'{{("{one}", "{two}")}}',
                     f'[["{one}", "{two}"], "{one}"]',
+                    f'[("{one}", "link{max(0, relations - 1)}")]',
                 )
             )
         )

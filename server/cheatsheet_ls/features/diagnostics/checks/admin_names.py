@@ -27,6 +27,7 @@ OPTIONS = {
     "ordering": ("admin.E033", False),
     "readonly_fields": ("admin.E035", True),
 }
+BY_FIELD = ("date_hierarchy", "list_filter")  # options that know fields by their own names alone
 _BY_CODE = {
     code: Rule(
         code,
@@ -58,7 +59,10 @@ def check(at: Node) -> Iterator[Diagnostic]:
     code, anything = OPTIONS[target.id]
     for one in _names(target.id, node.value):
         name = str(one.value)
-        if not _is_there(at, cls, model, fields, name.removeprefix("-"), anything=anything):
+        if name == "pk" and target.id in BY_FIELD:
+            message = "pk is no field: name the primary key as the model does."
+            yield _BY_CODE[code].at(at.span(one), message, at.release)
+        elif not _is_there(at, cls, model, fields, name.removeprefix("-"), anything=anything):
             message = f"{model.node.name} has no {name.removeprefix('-')}."
             yield _BY_CODE[code].at(at.span(one), message, at.release)
 

@@ -43,3 +43,15 @@ def test_all_entries_name_their_documentation_last():
         .startswith("[")
     ]
     assert without == []
+
+
+def test_every_row_is_a_sentence_that_helps_by_itself():
+    """A hover shows a row without its neighbours: "The opposite." says nothing there."""
+    renamed = re.compile(r"(?:Old|Former) name of `[\w.]+`\.")
+    terse = [
+        option.symbol
+        for entry in load_index(()).entries
+        for option in entry.options
+        if len(re.findall(r"[\w`.%/]+", option.summary)) < 5 and not renamed.match(option.summary)
+    ]
+    assert terse == []

@@ -12,6 +12,11 @@ from typing import Any
 
 from lsprotocol import types
 from pygls.protocol import LanguageServerProtocol
+from pygls.protocol.json_rpc import (
+    JsonRPCNotification,
+    JsonRPCRequestMessage,
+    JsonRPCResponseMessage,
+)
 from pygls.protocol.language_server import lsp_method
 
 logger = logging.getLogger("cheatsheet_ls")
@@ -40,6 +45,9 @@ class CheatsheetProtocol(LanguageServerProtocol):
         if not isinstance(data, dict):
             self._refuse(None, INVALID_REQUEST, "a message is a JSON object")
             return
+        if "method" in data and not isinstance(data.get("id", 0), (int, str)):
+            self._refuse(None, INVALID_REQUEST, "an id is a whole number or a text")
+            return
         if self._refused(data):
             return
         try:
@@ -52,6 +60,18 @@ class CheatsheetProtocol(LanguageServerProtocol):
         if data.get("method") == types.CANCEL_REQUEST:
             self.cancelled.discard(message.params.id)  # answered already, or refused just now
         self._dispatch(message, data)
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """What pygls does, but for its traceback in the log where a client sent nonsense."""
+        number, method = data.get("id"), data.get("method")
+        if method is not None:
+            plain = JsonRPCRequestMessage if "id" in data else JsonRPCNotification
+            kind = self.get_message_type(method) or plain
+        elif "error" in data:
+            kind = types.ResponseErrorMessage
+        else:
+            kind = self._result_types.pop(number or 0, None) or JsonRPCResponseMessage
+        return self._converter.structure(data, kind)
 
     def _dispatch(self, message: Any, data: dict[str, Any]) -> None:
         """What `handle_message` does, without its costly question what kind of message this is."""
@@ -90,7 +110,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
 
     def _send_result(self, number: Any, result: Any) -> None:
         """What `_send_response` sends, without wrapping the result in a message object first."""
-        self._result_types.pop(number, None)
+        self._result_types.pop(number or 0, None)
         plain = self._converter.unstructure(result)
         body = json.dumps({"jsonrpc": self.VERSION, "id": number, "result": plain})
         if self.writer is not None:
@@ -103,8 +123,12 @@ class CheatsheetProtocol(LanguageServerProtocol):
 
     def _refused(self, data: dict[str, Any]) -> bool:
         method, number = data.get("method"), data.get("id")
-        if method is None or method in (types.INITIALIZE, types.EXIT):
+        if method is None or method == types.EXIT:
             return False
+        if method == types.INITIALIZE:
+            return self._initialized and self._refuse(
+                number, INVALID_REQUEST, "the server is initialized already"
+            )
         if "id" in data and number in self.cancelled:
             self.cancelled.discard(number)
             return self._refuse(number, CANCELLED, "cancelled")

@@ -19,6 +19,8 @@ from pygls.protocol.json_rpc import (
 )
 from pygls.protocol.language_server import lsp_method
 
+from cheatsheet_ls.lsp.ahead import Ahead, cancelled_by
+
 logger = logging.getLogger("cheatsheet_ls")
 
 NOT_INITIALIZED = -32002
@@ -26,6 +28,7 @@ INVALID_REQUEST = -32600
 INVALID_PARAMS = -32602
 PARSE_ERROR = -32700
 CANCELLED = -32800
+CONTENT_MODIFIED = -32801
 
 EXPERIMENTAL = {"cheatsheetResolve": True}
 
@@ -36,7 +39,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.exit_code: int | None = None
-        self.cancelled: set[int | str] = set()
+        self.ahead = Ahead()
         self._initialized = False
 
     # -- one message ---------------------------------------------------------------------------
@@ -44,6 +47,9 @@ class CheatsheetProtocol(LanguageServerProtocol):
         """Take one decoded message; whatever it is, a request gets its answer."""
         if not isinstance(data, dict):
             self._refuse(None, INVALID_REQUEST, "a message is a JSON object")
+            return
+        self.ahead.taken(data)
+        if data.get("method") == types.CANCEL_REQUEST and not cancelled_by(data):
             return
         if "method" in data and not isinstance(data.get("id", 0), (int, str)):
             self._refuse(None, INVALID_REQUEST, "an id is a whole number or a text")
@@ -57,8 +63,6 @@ class CheatsheetProtocol(LanguageServerProtocol):
             if "method" in data and "id" in data:
                 self._refuse(data["id"], INVALID_PARAMS, f"malformed {data['method']}")
             return
-        if data.get("method") == types.CANCEL_REQUEST:
-            self.cancelled.discard(message.params.id)  # answered already, or refused just now
         self._dispatch(message, data)
 
     def structure_message(self, data: dict[str, Any]) -> Any:
@@ -77,7 +81,11 @@ class CheatsheetProtocol(LanguageServerProtocol):
         """What `handle_message` does, without its costly question what kind of message this is."""
         handler = self._prompt_handler(str(data.get("method")))
         if handler is not None and "id" in data and hasattr(message, "id"):
-            self._answer(handler, message)
+            self._answer(handler, message, data)
+            return
+        if data.get("method") == types.CANCEL_REQUEST and not isinstance(
+            message.params.id, (int, str)
+        ):
             return
         context = contextvars.copy_context()
         if "method" not in data:
@@ -97,7 +105,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
         handler = self.fm.features.get(method)
         return None if asyncio.iscoroutinefunction(handler) else handler
 
-    def _answer(self, handler: Callable[[Any], Any], message: Any) -> None:
+    def _answer(self, handler: Callable[[Any], Any], message: Any, data: dict[str, Any]) -> None:
         """Call and send, without the future, callbacks and inspections of `_execute_handler`."""
         try:
             result = handler(message.params)
@@ -106,7 +114,8 @@ class CheatsheetProtocol(LanguageServerProtocol):
             failed.set_exception(error)
             self._send_handler_result(failed, msg_id=message.id)
         else:
-            self._send_result(message.id, result)
+            if not self._unwanted(data):  # by now
+                self._send_result(message.id, result)
 
     def _send_result(self, number: Any, result: Any) -> None:
         """What `_send_response` sends, without wrapping the result in a message object first."""
@@ -129,13 +138,18 @@ class CheatsheetProtocol(LanguageServerProtocol):
             return self._initialized and self._refuse(
                 number, INVALID_REQUEST, "the server is initialized already"
             )
-        if "id" in data and number in self.cancelled:
-            self.cancelled.discard(number)
-            return self._refuse(number, CANCELLED, "cancelled")
         if self._shutdown:
             return self._refuse(number, INVALID_REQUEST, "the server is shutting down")
         if not self._initialized:
             return self._refuse(number, NOT_INITIALIZED, "the server is not initialized")
+        return "id" in data and self._unwanted(data)
+
+    def _unwanted(self, request: dict[str, Any]) -> bool:
+        """Whether an answer would come too late; the editor is told so instead."""
+        if request["id"] in self.ahead.cancelled:
+            return self._refuse(request["id"], CANCELLED, "cancelled")
+        if self.ahead.is_outdated(request):
+            return self._refuse(request["id"], CONTENT_MODIFIED, "the text has changed since")
         return False
 
     def _refuse(self, number: Any, code: int, why: str) -> bool:

@@ -9,7 +9,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -105,19 +105,26 @@ def _prepare() -> None:
     warnings.simplefilter("ignore", DeprecationWarning)
 
 
-def serve_stdio() -> int:
-    """Serve the client on standard input and output; returns the exit status of the process."""
+def serve_stdio() -> NoReturn:
+    """Serve the client on standard input and output; ends the process with the exit status."""
     _log_to_stderr()
     _prepare()
     stdin, stdout = connection.private_stdio()
-    with stdin, stdout:
-        server = create_server()
-        return asyncio.run(connection.serve_streams(server.protocol, stdin, stdout))
+    server = create_server()
+    _end(asyncio.run(connection.serve_streams(server.protocol, stdin, stdout)))
 
 
-def serve_tcp(host: str, port: int) -> int:
+def serve_tcp(host: str, port: int) -> NoReturn:
     """Serve one client that connects to the address."""
     _log_to_stderr()
     _prepare()
     server = create_server()
-    return asyncio.run(connection.serve_socket(server.protocol, host, port))
+    _end(asyncio.run(connection.serve_socket(server.protocol, host, port)))
+
+
+def _end(status: int) -> NoReturn:
+    """Without Python's own clean-up: it takes locks from threads that still read sheets or warm up,
+    and a server that has said goodbye would crash.
+    """
+    logging.shutdown()
+    os._exit(status)

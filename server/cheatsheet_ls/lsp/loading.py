@@ -63,7 +63,8 @@ class IndexLoader:
         with self._lock:
             if turn == self._wanted or self._index is None:
                 self._index = index
-        relax_collector()
+        if turn == 1:  # later, trees of the user's files would be kept with it for ever
+            relax_collector()
         self._ready.set()
         for problem in index.problems:
             logger.warning(

@@ -108,7 +108,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
     def _answer(self, handler: Callable[[Any], Any], message: Any, data: dict[str, Any]) -> None:
         """Call and send, without the future, callbacks and inspections of `_execute_handler`."""
         try:
-            result = handler(message.params)
+            result = self.plain(handler(message.params))
         except Exception as error:
             failed: Future[Any] = Future()
             failed.set_exception(error)
@@ -117,11 +117,14 @@ class CheatsheetProtocol(LanguageServerProtocol):
             if not self._unwanted(data):  # by now
                 self._send_result(message.id, result)
 
+    def plain(self, value: Any) -> Any:
+        """As JSON has it: the protocol's own words for our names."""
+        return self._converter.unstructure(value)
+
     def _send_result(self, number: Any, result: Any) -> None:
         """What `_send_response` sends, without wrapping the result in a message object first."""
         self._result_types.pop(number or 0, None)
-        plain = self._converter.unstructure(result)
-        body = json.dumps({"jsonrpc": self.VERSION, "id": number, "result": plain})
+        body = json.dumps({"jsonrpc": self.VERSION, "id": number, "result": result})
         if self.writer is not None:
             content = body.encode(self.CHARSET)
             self.writer.write(b"Content-Length: %d\r\n\r\n" % len(content) + content)

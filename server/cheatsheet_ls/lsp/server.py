@@ -19,6 +19,7 @@ from cheatsheet_ls.lsp import connection
 from cheatsheet_ls.lsp.diagnosing import Diagnosing
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
+from cheatsheet_ls.lsp.repeat import recorded
 from cheatsheet_ls.lsp.state import State
 from cheatsheet_ls.lsp.warm import relax_collector
 
@@ -49,16 +50,25 @@ def create_server() -> CheatsheetServer:
 
     server = CheatsheetServer()
     for method, handler, nothing, options in FEATURES:
-        server.feature(method, options)(_bound(handler, server, nothing))
+        server.feature(method, options)(_bound(method, handler, server, nothing))
     for name, command in COMMANDS:
-        server.command(name)(_bound(command, server, lambda: None))
+        server.command(name)(_bound(name, command, server, lambda: None))
     return server
 
 
 def _bound(
-    handler: Callable[..., Any], server: CheatsheetServer, nothing: Callable[[], Any]
+    method: str,
+    handler: Callable[..., Any],
+    server: CheatsheetServer,
+    nothing: Callable[[], Any],
 ) -> Callable[..., Any]:
     """The handler with its server, guarded: a surprise is logged and answered with `nothing`."""
+
+    def surprised(error: Exception, params: tuple[Any, ...]) -> Any:
+        asked = params[0] if len(params) == 1 else list(params)
+        report(error, method, functools.partial(recorded, server, method, asked))
+        return nothing()
+
     if asyncio.iscoroutinefunction(handler):
 
         @functools.wraps(handler)
@@ -66,8 +76,7 @@ def _bound(
             try:
                 return await handler(server, *params)
             except Exception as error:
-                report(error, handler.__name__, params)
-                return nothing()
+                return surprised(error, params)
 
         later: Callable[..., Any] = answer_later
         del later.__wrapped__  # type: ignore[attr-defined]  # pygls would read its first parameter
@@ -77,8 +86,7 @@ def _bound(
         try:
             return handler(server, *params)
         except Exception as error:
-            report(error, handler.__name__, params)
-            return nothing()
+            return surprised(error, params)
 
     return answer
 

@@ -120,7 +120,7 @@ class Client:
         self.process.kill()
         for reader in self._readers:
             reader.join()
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):
             self.process.communicate()
 
     def _read(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from lsprotocol import types
 
 from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.language.reading import read_bytes
 from cheatsheet_ls.lsp import uris
 from cheatsheet_ls.lsp.convert import Lines, changed
 from cheatsheet_ls.lsp.folders import Folder, Folders
@@ -106,10 +107,7 @@ def _path(uri: str) -> Path | None:
 
 def _read(path: Path) -> str | None:
     """None for what is no text, too large or not there."""
-    try:
-        if path.stat().st_size > MAX_READ:
-            return None
-        content = path.read_bytes()
-    except (OSError, ValueError):
+    content = read_bytes(path, MAX_READ, None)  # `Folders.holds` has asked where it leads
+    if content is None or b"\x00" in content:
         return None
-    return None if b"\x00" in content else content.decode("utf-8", "replace")
+    return content.decode("utf-8", "replace")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cheatsheet_ls.lsp.guard import report
@@ -17,6 +16,7 @@ from cheatsheet_ls.lsp.warm import relax_collector
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
+    from cheatsheet_ls.sheet.locate import Source
 
 logger = logging.getLogger("cheatsheet_ls")
 
@@ -24,14 +24,14 @@ WAIT = 20.0  # seconds; a reader of pages that hangs must not hang the editor
 
 
 class IndexLoader:
-    def __init__(self, load: Callable[[Sequence[Path]], Index]) -> None:
+    def __init__(self, load: Callable[[Sequence[Source]], Index]) -> None:
         self._load = load
         self._index: Index | None = None
         self._ready = threading.Event()
         self._lock = threading.Lock()
         self._wanted = 0
 
-    def start(self, sheets: Sequence[Path] = ()) -> threading.Thread:
+    def start(self, sheets: Sequence[Source] = ()) -> threading.Thread:
         """Load anew, the shipped pages first; a later start overtakes an earlier one."""
         with self._lock:
             self._wanted += 1
@@ -48,7 +48,7 @@ class IndexLoader:
             self._ready.wait(WAIT)
         return self._index
 
-    def _run(self, turn: int, sheets: tuple[Path, ...]) -> None:
+    def _run(self, turn: int, sheets: tuple[Source, ...]) -> None:
         try:
             if self._index is None:
                 self._put(turn, self._load(()))

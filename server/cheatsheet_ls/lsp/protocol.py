@@ -63,6 +63,10 @@ class CheatsheetProtocol(LanguageServerProtocol):
             if "method" in data and "id" in data:
                 self._refuse(data["id"], INVALID_PARAMS, f"malformed {data['method']}")
             return
+        if data.get("method") == types.WORKSPACE_EXECUTE_COMMAND and "id" in data:
+            if message.params.command not in self.fm.commands:
+                self._refuse(data["id"], INVALID_PARAMS, "there is no such command")
+                return
         self._dispatch(message, data)
 
     def structure_message(self, data: dict[str, Any]) -> Any:

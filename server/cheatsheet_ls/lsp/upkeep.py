@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -103,5 +105,10 @@ def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
             ls.state.configure(ls.state.editor)
     diagnosing.everything_changed(ls)
     sheets, _ = ls.state.sheets()
-    if any(path.startswith(str(sheet)) for path in paths for sheet in sheets):
+    if any(_belongs(path, sheet.path) for path in paths for sheet in sheets):
         load_sheets(ls)
+
+
+def _belongs(changed: str, sheet: Path) -> bool:
+    """Whether the file is the sheet, or one of its pages."""
+    return changed == str(sheet) or changed.startswith(str(sheet) + os.sep)

@@ -64,13 +64,13 @@ def _source(path: str | Path | Source) -> Source:
 
 
 def _kept(source: Source, key: str) -> Store | None:
-    """From beside the packaged pages, else from the user's cache; only under the very same key."""
-    try:
+    """From beside the packaged pages, else from the user's cache; only under the very same key.
+    Whatever lies beside anybody else's pages is not ours.
+    """
+    if source.path == content_folder() and (source.path / BUILT).is_file():
         made, _, data = (source.path / BUILT).read_bytes().partition(b"\n")
         if made == key.encode():
             return store.opened(data)
-    except OSError:
-        pass
     cached = cache.read(key)
     return None if cached is None else store.opened(cached)
 

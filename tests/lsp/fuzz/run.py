@@ -8,10 +8,10 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.lsp.fuzz.client import Breach
 from tests.lsp.fuzz.machine import CarelessEditor
 
-MOVES = 50  # of one server's life
+MOVES = 100  # of one server's life
 
 
-def run(moves: int, number: int, *, shrink: bool = True) -> Breach | None:
+def run(moves: int, number: int, *, shrink: bool = False) -> Breach | None:
     """The first breach that seed `number` meets within so many moves; its note is the program."""
 
     class Editor(CarelessEditor):

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.lsp.fuzz.editing import GROWN, Typist, thirds
 from tests.lsp.fuzz.run import run
 
-ACTIONS = int(os.environ.get("FUZZ_ACTIONS", "1500"))
+ACTIONS = int(os.environ.get("FUZZ_ACTIONS", "1000"))
 SEED = int(os.environ.get("FUZZ_SEED", "1"))
 
 

@@ -19,7 +19,10 @@ def settings_of(root: Path) -> tuple[Any, str | None]:
     content = read_bytes(path, MAX_SIZE, root)
     if content is None:
         return None, f"{path}: cannot be read, or is too large, or lies elsewhere."
-    text = content.decode("utf-8", "replace")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, f"{path}: {error}"
     if "django-cheatsheet" not in text:
         return None, None
     return _table(text, path)

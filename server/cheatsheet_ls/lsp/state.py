@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def _loader() -> IndexLoader:
     from cheatsheet_ls.sheet.load import load_index
 
-    return IndexLoader(load_index)
+    return IndexLoader(lambda sheets, effort: load_index(sheets, effort=effort))
 
 
 @dataclass(slots=True)

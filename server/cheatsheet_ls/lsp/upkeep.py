@@ -14,6 +14,7 @@ from lsprotocol import types
 from cheatsheet_ls.lsp import diagnosing, uris
 from cheatsheet_ls.lsp.config import SECTION
 from cheatsheet_ls.lsp.guard import report
+from cheatsheet_ls.lsp.progress import Progress
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -33,7 +34,8 @@ def load_sheets(ls: CheatsheetServer) -> None:
     paths, wrong = ls.state.sheets()
     for message in wrong:
         ls.tell(message)
-    ls.state.loader.start(paths)
+    progress = Progress(ls, "Reading sheets")
+    ls.state.loader.start(paths, progress.tell, progress.end)
 
 
 def watch(ls: CheatsheetServer) -> None:

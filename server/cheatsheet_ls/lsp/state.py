@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,5 +90,5 @@ class State:
             wrong += outside
         base = next((folder.root for folder in self.folders.all() if folder.root), Path.cwd())
         named = (Path(name).expanduser() for name in read(self.editor).config.sheets)
-        found += (Source(base / name) for name in named)
+        found += (Source(Path(os.path.abspath(base / name))) for name in named)
         return tuple(dict.fromkeys(found)), tuple(wrong)

@@ -15,6 +15,7 @@ from cheatsheet_ls.lsp import diagnosing, uris
 from cheatsheet_ls.lsp.config import SECTION
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.progress import Progress
+from cheatsheet_ls.sheet.locate import content_folder
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -34,6 +35,10 @@ def load_sheets(ls: CheatsheetServer) -> None:
     paths, wrong = ls.state.sheets()
     for message in wrong:
         ls.tell(message)
+    files = (*(source.path for source in paths), content_folder())
+    if files != ls.state.documents.sheets:
+        ls.state.documents.sheets = files
+        ls.state.documents.place_anew()
     progress = Progress(ls, "Reading sheets")
     ls.state.loader.start(paths, progress.tell, progress.end)
 
@@ -100,6 +105,7 @@ def take(ls: CheatsheetServer, settings: Any, *, again: bool = True) -> None:
 
 def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
     paths = [path for path in map(uris.to_path, changed) if path]
+    before, _ = ls.state.sheets()
     for folder in ls.state.folders.all():
         folder.forget()
         if any(path.endswith("pyproject.toml") for path in paths):
@@ -107,7 +113,7 @@ def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
             ls.state.configure(ls.state.editor)
     diagnosing.everything_changed(ls)
     sheets, _ = ls.state.sheets()
-    if any(_belongs(path, sheet.path) for path in paths for sheet in sheets):
+    if sheets != before or any(_belongs(path, sheet.path) for path in paths for sheet in sheets):
         load_sheets(ls)
 
 

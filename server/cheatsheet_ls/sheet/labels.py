@@ -12,14 +12,12 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from cheatsheet_ls.model import Symbol, Versions
+from cheatsheet_ls.sheet import words
 from cheatsheet_ls.sheet.blocks import Block, Item, Problems, What
 from cheatsheet_ls.sheet.releases import release
 from cheatsheet_ls.sheet.symbols import spelled
 
-LABELS = (
-    *("Kind", "Symbol", "Symbols", "Since", "Deprecated", "Removed"),
-    *("Instead", "Requires", "Docs", "See also"),
-)
+LABELS = tuple(words.LABELS)
 
 _FACT = re.compile(r"\*\*([^*:]+):\*\*\s*(.*)", re.S)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")

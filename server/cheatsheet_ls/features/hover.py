@@ -61,7 +61,7 @@ def _in_sheet(document: Document, offset: int, options: HoverOptions) -> HoverTe
     if found is None:
         return None
     write = escape.inline if options.style.markdown else escape.plain
-    return HoverText(write(found[0]), found[1])
+    return HoverText(write(found[0]), found[1], "")
 
 
 def resolve(

@@ -145,4 +145,6 @@ def test_the_server_ends_with_the_process_the_client_named(server: Raw):
     assert server.process.poll() is None
     client.kill()
     client.communicate()
-    assert server.process.wait(WAIT) == 1
+    ended = server.process.wait(WAIT)
+    server.process.communicate()
+    assert ended == 1

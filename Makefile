@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 SETUP = sh tools/setup/run.sh
 
-.PHONY: help setup demo test test-vscode wheel vsix bench clean
+.PHONY: help setup demo test test-vscode wheel vsix release bench clean
 
 help:
 	@echo "make setup   the environments for development"
@@ -12,6 +12,7 @@ help:
 	@echo "make test-vscode  the journey through VS Code's own window, with pictures"
 	@echo "make wheel   dist/django_cheatsheet_ls-VERSION-py3-none-any.whl"
 	@echo "make vsix    dist/django-cheatsheet-VERSION.vsix"
+	@echo "make release  release notes, wheel, source distribution and extension in dist, checked"
 	@echo "make bench   the benchmark table"
 
 setup:
@@ -36,6 +37,10 @@ wheel:
 vsix:
 	@$(SETUP) dev node
 	@cd clients/vscode && npm run --silent package
+
+release:
+	@$(SETUP) dev node
+	@$(PYTHON) -m tools.release
 
 bench:
 	@$(SETUP) dev

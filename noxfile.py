@@ -1,4 +1,4 @@
-"""Maintainers' sessions: `nox -s check`, `nox -s tests`, `nox -s facts`, `nox -s lock`."""
+"""Maintainers' sessions: `nox -s check`, `nox -s tests`, `nox -s dependencies`, `facts`, `lock`."""
 
 import hashlib
 import re
@@ -24,6 +24,21 @@ def tests(session: nox.Session) -> None:
     session.install("--require-hashes", "-r", "requirements/dev.txt")
     session.install("--no-deps", "--no-build-isolation", ".")
     session.run("pytest", *session.posargs)
+
+
+@nox.session(python=["3.10", "3.13"])
+@nox.parametrize("resolution", ["lowest-direct", "highest"])
+def dependencies(session: nox.Session, resolution: str) -> None:
+    """The oldest releases that pyproject.toml allows, and the newest there are."""
+    session.install("uv")
+    wanted = session.create_tmp() + "/wanted.txt"
+    python = ("--python-version", str(session.python))
+    words = ("--resolution", resolution, *python, "--quiet", "--output-file", wanted)
+    session.run("uv", "pip", "compile", "pyproject.toml", *words)
+    session.install("-r", wanted)
+    session.install("pytest", "pytest-asyncio", "pytest-lsp", "hypothesis", "hatchling")
+    session.install("--no-deps", "--no-build-isolation", ".")
+    session.run("pytest", "-q", "tests/sheet", "tests/lsp", "tests/cli", *session.posargs)
 
 
 @nox.session

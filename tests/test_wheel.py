@@ -1,37 +1,59 @@
-"""The wheel holds the server, the sheet, and the sheet's index ready-made."""
+"""What is published: built, looked into, installed in a clean environment on every Python here.
+
+The wheel is made from the source distribution, so each test also shows that nothing lacks there.
+"""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
+from email.parser import Parser
 from pathlib import Path
 
 import pytest
 
+from tests.support.raw_session import Raw
+from tools.release import artefacts
+from tools.setup.interpreters import VERSIONS, interpreters
+
 ROOT = Path(__file__).resolve().parents[1]
+PYTHONS = interpreters()
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
-    (found,) = folder.glob("django_cheatsheet_ls-*-py3-none-any.whl")
-    return found
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The wheel and the source distribution."""
+    wheel, sdist = artefacts.python(tmp_path_factory.mktemp("dist"))
+    return wheel, sdist
 
 
-def test_wheel_holds_pages_and_index(wheel: Path) -> None:
-    names = set(zipfile.ZipFile(wheel).namelist())
+@pytest.fixture
+def wheel(built: tuple[Path, Path]) -> Path:
+    return built[0]
+
+
+def test_artefacts_hold_what_they_should(built: tuple[Path, Path]) -> None:
+    assert [artefacts.missing(path) for path in built] == [[], []]
+    names = artefacts.names_of(built[0])
     assert {"cheatsheet_ls/content/models/fields.md", "cheatsheet_ls/content/index.sheet"} <= names
-    assert "cheatsheet_ls/lsp/server.py" in names
-    assert not [name for name in names if name.startswith(("tests/", "tools/"))]
+    assert "cheatsheet_ls/py.typed" in names, "type information is shipped"
+
+
+def test_a_lacking_file_is_named(tmp_path: Path) -> None:
+
+    with zipfile.ZipFile(tmp_path / "some.whl", "w") as archive:
+        archive.writestr("tests/test_x.py", "")
+    assert "cheatsheet_ls/py.typed" in artefacts.missing(tmp_path / "some.whl")
+    assert "tests/test_x.py" in artefacts.missing(tmp_path / "some.whl")
 
 
 def test_installed_server_shows_an_entry_without_reading_markdown(
     wheel: Path, tmp_path: Path
 ) -> None:
     """The index is used: the Markdown library is not even there to be imported."""
+
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path)
     code = (
@@ -43,3 +65,41 @@ def test_installed_server_shows_an_entry_without_reading_markdown(
     )
     assert shown.returncode == 0, shown.stderr
     assert "CharField" in shown.stdout
+
+
+def test_the_supported_pythons_are_the_ones_that_are_looked_for(wheel: Path) -> None:
+
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [one for one in archive.namelist() if one.endswith(".dist-info/METADATA")]
+        metadata = Parser().parsestr(archive.read(name).decode())
+    assert metadata["Requires-Python"] == f">={VERSIONS[0]}"
+    assert all(">=" in one for one in metadata.get_all("Requires-Dist") or ())
+
+
+@pytest.mark.parametrize("version", PYTHONS)
+def test_it_installs_and_serves_in_a_clean_environment(
+    wheel: Path, tmp_path: Path, version: str
+) -> None:
+    """By the command that `pipx` and `uvx` look for, in a folder that has nothing of ours."""
+    subprocess.run([str(PYTHONS[version]), "-m", "venv", str(tmp_path / "venv")], check=True)
+    scripts = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    install = [str(scripts / "python"), "-m", "pip", "install", "--quiet", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
+    command = str(scripts / "django-cheatsheet-ls")
+    done = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
+    assert artefacts.versions()["pyproject.toml"] in done.stdout
+
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    server = Raw([command], cwd=tmp_path, env={**env, "XDG_CACHE_HOME": str(tmp_path / "cache")})
+    server.initialize(tmp_path)
+    server.open(tmp_path / "models.py", "from django.db import models\nx = models.CharField()\n")
+    assert "text" in server.hover(tmp_path / "models.py", 1, 13)["contents"]["value"]
+    assert server.ask("shutdown", number=2)["result"] is None
+    server.send(method="exit")
+    assert server.ended() == 0
+    assert not (tmp_path / "cache").exists(), "the shipped index is used as it is"
+
+
+def test_notes_come_from_the_changelog() -> None:
+    assert "### Added" in str(artefacts.notes(artefacts.versions()["pyproject.toml"]))
+    assert artefacts.notes("99.0.0") is None

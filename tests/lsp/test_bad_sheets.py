@@ -77,6 +77,15 @@ def test_no_hover_waits_for_20_megabytes_of_sheet(server: Raw, tmp_path: Path):
     assert [one for one in found if one["title"] == "Section 7"] == []
 
 
+def test_a_server_that_still_reads_a_sheet_ends_at_once_and_well(server: Raw, tmp_path: Path):
+    """Python's own clean-up meets threads that are still at work, and crashes now and then."""
+    (tmp_path / "large.md").write_text("## Section\n\nWords and `code`.\n\n" * 200_000)
+    opened(server, tmp_path, tmp_path / "large.md")
+    server.ask("shutdown", number=2)
+    server.send(method="exit")
+    assert server.ended() == 0
+
+
 def test_a_workspace_of_10000_files_is_hovered(server: Raw, tmp_path: Path):
     for folder in range(100):
         (tmp_path / f"app{folder}").mkdir()

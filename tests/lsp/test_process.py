@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -134,3 +135,16 @@ def test_one_client_is_served_over_tcp(tmp_path: Path):
     finally:
         process.kill()
         process.communicate()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process cannot be asked for safely")
+def test_the_server_ends_with_the_process_the_client_named(server: Raw):
+    """Where our input stays open, because a child of the client holds it too."""
+    client = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    server.ask("initialize", {"processId": client.pid, "rootUri": None, "capabilities": {}})
+    assert server.process.poll() is None
+    client.kill()
+    client.communicate()
+    ended = server.process.wait(WAIT)
+    server.process.communicate()
+    assert ended == 1

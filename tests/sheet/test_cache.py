@@ -83,16 +83,27 @@ def test_an_index_built_for_the_wheel_is_used(
 ) -> None:
     (folder / BUILT).write_bytes(built_index(folder))
     refuse_parsing(monkeypatch)
+    monkeypatch.setattr(load, "content_folder", lambda: folder)
     found, size = load_source(Source(folder))
     assert len(found) == 1
     assert size == len(SHEET)
+
+
+def test_an_index_that_lies_beside_a_team_s_pages_is_not_believed(folder: Path) -> None:
+    """It may say what the pages do not, and be as large as it likes."""
+    forged = built_index(folder).replace(b"DEBUG", b"GUBED")
+    (folder / BUILT).write_bytes(forged)
+    assert [entry.title for entry in load_index([folder], shipped=False).entries] == ["DEBUG"]
 
 
 def test_markdown_is_not_even_imported_when_nothing_changed(folder: Path) -> None:
     (folder / BUILT).write_bytes(built_index(folder))
     code = (
         "import sys\n"
+        "from pathlib import Path\n"
+        "from cheatsheet_ls.sheet import load\n"
         "from cheatsheet_ls.sheet.load import load_index\n"
+        f"load.content_folder = lambda: Path({str(folder)!r})\n"
         f"index = load_index([{str(folder)!r}], shipped=False)\n"
         "assert index.entries[0].title == 'DEBUG'\n"
         "index.search('debug'), index.by_name('DEBUG')\n"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cheatsheet_ls import __version__
-from cheatsheet_ls.cli import check, doctor, index, search, serve, show
+from cheatsheet_ls.cli import check, doctor, index, init, search, serve, show
 from cheatsheet_ls.cli.output import say
 
 
@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in (serve, show, search, check, index, doctor):
+    for command in (serve, show, search, check, index, init, doctor):
         own = commands.add_parser(
             command.NAME, help=command.HELP, description=command.HELP, allow_abbrev=False
         )

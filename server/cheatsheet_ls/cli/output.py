@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable
 
 
@@ -58,3 +59,33 @@ def _close_quietly() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
         pass
+
+
+class Progress:
+    """A line on the terminal while work lasts; nothing where nobody looks or it is quick."""
+
+    AFTER = 0.5  # seconds
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._begun = time.monotonic()
+        self._told = ""
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._told:
+            self._write(" " * len(self._told))
+            self._write("")
+
+    def tell(self, done: int, of: int) -> None:
+        line = f"{self._what}: {100 * done // of if of else 100} %"
+        late = time.monotonic() - self._begun > self.AFTER
+        if late and line != self._told and sys.stderr.isatty():
+            self._told = line
+            self._write(line)
+
+    @staticmethod
+    def _write(line: str) -> None:
+        print(f"\r{line}", end="\r", file=sys.stderr, flush=True)

@@ -10,7 +10,7 @@ from cheatsheet_ls.features.answer import Answer, answer
 from cheatsheet_ls.features.cards import HoverOptions, text_of
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Span, Symbol
+from cheatsheet_ls.model import Kind, Span, Symbol
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -43,11 +43,25 @@ def hover(
     workspace: Workspace,
     options: HoverOptions,
 ) -> HoverText | None:
+    if document.kind is Kind.SHEET:
+        return _in_sheet(document, offset, options)
     found = _answer(index, document, offset, workspace, options)
     if found is None:
         return None
     notes = manifest.notes(found.match, document, workspace.root, options.django)
     return HoverText(text_of(found, options, notes), found.match.span, _identity(found))
+
+
+def _in_sheet(document: Document, offset: int, options: HoverOptions) -> HoverText | None:
+    """A word of the format: help for who writes, which no entry answers."""
+    from cheatsheet_ls.features.render import escape
+    from cheatsheet_ls.features.sheet_file import explained
+
+    found = explained(document, offset) if options.detail != "off" else None
+    if found is None:
+        return None
+    write = escape.inline if options.style.markdown else escape.plain
+    return HoverText(write(found[0]), found[1], "")
 
 
 def resolve(
@@ -57,7 +71,7 @@ def resolve(
     workspace: Workspace,
     options: HoverOptions,
 ) -> Resolved | None:
-    """None exactly where `hover` is."""
+    """None exactly where `hover` is, or where it explains a word of a sheet."""
     found = _answer(index, document, offset, workspace, options)
     return Resolved(_identity(found), found.match.symbols, _kind(found)) if found else None
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cheatsheet_ls.language import manifests
 from cheatsheet_ls.language.manifests import Pin
+from cheatsheet_ls.language.reading import read_bytes
 from cheatsheet_ls.language.releases import compare, release_key
 
 LARGEST = 16 * 1024 * 1024  # bytes of a manifest; lock files of big projects have a few million
@@ -190,18 +191,12 @@ def remembered(parse: Callable[[str], Pin | None], text: str) -> Pin | None:
 
 def text_of(path: Path, root: Path) -> str | None:
     """A manifest's text, where it lies inside the workspace and is of a sensible size."""
-    try:
-        if not path.is_file():  # most are not there; following links is for those that are
-            return None
-        real = path.resolve()
-        if not real.is_relative_to(root.resolve()) or not real.is_file():
-            return None
-        if real.stat().st_size > LARGEST:
-            return None
-        text = real.read_bytes().decode("utf-8-sig", errors="replace")
-        return text.replace("\r\n", "\n")
-    except (OSError, RuntimeError, ValueError):
+    if not path.is_file():  # most are not there; following links is for those that are
         return None
+    content = read_bytes(path, LARGEST, root)
+    if content is None:
+        return None
+    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
 
 
 def listed(folder: Path, pattern: str) -> list[Path]:

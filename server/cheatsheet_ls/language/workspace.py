@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.python.module import Module
 from cheatsheet_ls.language.python.tree import Tree
+from cheatsheet_ls.language.reading import read_bytes
 from cheatsheet_ls.model import Kind
 
 if TYPE_CHECKING:
@@ -224,12 +225,9 @@ class Workspace:
             return None
         return (info.st_mtime_ns, info.st_size) if info.st_size <= MAX_FILE else None
 
-    @staticmethod
-    def _read(path: Path) -> str | None:
-        try:
-            return path.read_bytes().decode("utf-8", "replace")
-        except OSError:
-            return None
+    def _read(self, path: Path) -> str | None:
+        content = read_bytes(path, MAX_FILE, self.root)
+        return None if content is None else content.decode("utf-8", "replace")
 
     def dotted_name(self, path: Path) -> str:
         """`shop.models` for `…/shop/models.py`: folders count while they hold an `__init__.py`."""

@@ -37,6 +37,7 @@ class Client:
     configuration: bool = False
     watches_files: bool = False
     watches_configuration: bool = False
+    shows_progress: bool = False
     pulls_diagnostics: bool = False
     refreshes_diagnostics: bool = False
     describes_codes: bool = False
@@ -58,6 +59,7 @@ class Client:
 def client_of(params: types.InitializeParams, encoding: str) -> Client:
     capabilities = params.capabilities
     text = capabilities.text_document or types.TextDocumentClientCapabilities()
+    window = capabilities.window
     workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
     return Client(
         name=params.client_info.name if params.client_info else "",
@@ -72,6 +74,7 @@ def client_of(params: types.InitializeParams, encoding: str) -> Client:
         watches_configuration=_dynamic(workspace.did_change_configuration),
         commands=_commands(params.initialization_options),
         trusts_workspace=_trusts(params.initialization_options),
+        shows_progress=bool(window and window.work_done_progress),
     )
 
 

@@ -1,7 +1,7 @@
 """Frames in and out: standard input and output, or one client over TCP.
 
 Standard input is read by a thread of its own, which costs one hop to the event loop a message and
-sees a cancellation while the request it concerns still waits in line.
+sees what comes (`ahead.py`) while the request it concerns still waits in line.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 import threading
 from typing import Any, BinaryIO
 
+from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
 
 logger = logging.getLogger("cheatsheet_ls")
@@ -89,9 +90,15 @@ class Session:
         if isinstance(message, Exception):
             self.protocol.unreadable()
         else:
-            self.protocol.receive(message)
+            self._receive(message)
         if self.protocol.exit_code is not None:
             self._over.set()
+
+    def _receive(self, message: Any) -> None:
+        try:
+            self.protocol.receive(message)
+        except Exception as error:
+            report(error, "receive", message)
 
     def ended(self) -> None:
         self._over.set()
@@ -110,7 +117,7 @@ async def serve_streams(protocol: CheatsheetProtocol, stdin: BinaryIO, stdout: B
     def read() -> None:
         while (content := read_frame(stdin)) is not None:
             message = decode(content)
-            _note_cancellation(protocol, message)
+            protocol.ahead.note(message)
             loop.call_soon_threadsafe(session.take, message)
             if isinstance(message, dict) and message.get("method") == "exit":
                 return
@@ -118,14 +125,6 @@ async def serve_streams(protocol: CheatsheetProtocol, stdin: BinaryIO, stdout: B
 
     threading.Thread(target=read, name="read-client", daemon=True).start()
     return await session.run()
-
-
-def _note_cancellation(protocol: CheatsheetProtocol, message: Any) -> None:
-    if isinstance(message, dict) and message.get("method") == "$/cancelRequest":
-        params = message.get("params")
-        number = params.get("id") if isinstance(params, dict) else None
-        if isinstance(number, (int, str)):
-            protocol.cancelled.add(number)
 
 
 async def serve_socket(protocol: CheatsheetProtocol, host: str, port: int) -> int:
@@ -154,12 +153,15 @@ async def serve_socket(protocol: CheatsheetProtocol, host: str, port: int) -> in
 async def _pump(
     session: Session, protocol: CheatsheetProtocol, reader: asyncio.StreamReader
 ) -> None:
+    loop = asyncio.get_running_loop()
     try:
         while protocol.exit_code is None:
             header = await reader.readuntil(b"\r\n\r\n")
             length = _length(header)
             if 0 < length <= MAX_MESSAGE:
-                session.take(decode(await reader.readexactly(length)))
+                message = decode(await reader.readexactly(length))
+                protocol.ahead.note(message)
+                loop.call_soon(session.take, message)
     except (asyncio.IncompleteReadError, asyncio.LimitOverrunError, OSError):
         logger.info("the client is gone")
 

@@ -17,6 +17,7 @@ from lsprotocol import types
 from cheatsheet_ls.lsp import uris
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.problems import to_lsp
+from cheatsheet_ls.model import Kind
 
 if TYPE_CHECKING:
     from cheatsheet_ls.features.diagnostics import Diagnostic
@@ -52,8 +53,13 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
         await asyncio.to_thread(workspace.survey)
         if is_outdated(ls, opened):
             return None
+    look = steps(document, workspace, django, config.diagnostics_off)
+    if document.kind is Kind.SHEET:  # a page is read whole: elsewhere, so that nothing waits
+        look = iter(await asyncio.to_thread(list, look))
+        if is_outdated(ls, opened):
+            return None
     until = time.perf_counter() + SLICE
-    for step in steps(document, workspace, django, config.diagnostics_off):
+    for step in look:
         if step is not None:
             found.append(step)
         if time.perf_counter() > until:

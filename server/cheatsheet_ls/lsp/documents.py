@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lsprotocol import types
 
 from cheatsheet_ls.language.document import Document
+from cheatsheet_ls.language.reading import read_bytes
 from cheatsheet_ls.lsp import uris
 from cheatsheet_ls.lsp.convert import Lines, changed
 from cheatsheet_ls.lsp.folders import Folder, Folders
@@ -30,6 +32,7 @@ class Documents:
     folders: Folders
     encoding: str = "utf-16"
     jinja: bool = False
+    sheets: tuple[Path, ...] = ()  # files and folders whose Markdown is a sheet
     _open: dict[str, Opened] = field(default_factory=dict)
 
     def open(self, item: types.TextDocumentItem) -> Opened:
@@ -96,7 +99,18 @@ class Documents:
         self, uri: str, path: Path | None, folder: Folder, text: str, version: int, language_id: str
     ) -> Document:
         kind = folder.kind(path, text, language_id, self.jinja)
+        if path is not None and self._is_sheet(path):
+            kind = Kind.SHEET
         return Document(uri, path, kind, text, version, language_id)
+
+    def _is_sheet(self, path: Path) -> bool:
+        """A file whatever its name, a folder's Markdown; links may lead there."""
+        if path in self.sheets or path.suffix.lower() not in (".md", ".markdown"):
+            return path in self.sheets
+        real = Path(os.path.realpath(path))
+        return any(
+            one == sheet or sheet in one.parents for one in (path, real) for sheet in self.sheets
+        )
 
 
 def _path(uri: str) -> Path | None:
@@ -106,10 +120,7 @@ def _path(uri: str) -> Path | None:
 
 def _read(path: Path) -> str | None:
     """None for what is no text, too large or not there."""
-    try:
-        if path.stat().st_size > MAX_READ:
-            return None
-        content = path.read_bytes()
-    except (OSError, ValueError):
+    content = read_bytes(path, MAX_READ, None)  # `Folders.holds` has asked where it leads
+    if content is None or b"\x00" in content:
         return None
-    return None if b"\x00" in content else content.decode("utf-8", "replace")
+    return content.decode("utf-8", "replace")

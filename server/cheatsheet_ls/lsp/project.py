@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
+from cheatsheet_ls.language.reading import read_head
 from cheatsheet_ls.language.workspace import Workspace
 
 MOST_FILES = 400  # Python files looked into
-HEAD = 4096  # characters of each
+HEAD = 4096  # bytes of each
 MANIFESTS = ("requirements.txt", "pyproject.toml", "Pipfile", "setup.cfg", "setup.py")
 
 
@@ -19,8 +20,8 @@ def uses_django(workspace: Workspace) -> bool:
     return (
         (root / "manage.py").is_file()
         or (root / "django" / "contrib").is_dir()  # Django's own source
-        or any(_names_django(root / name) for name in MANIFESTS)
-        or any(_imports_django(path) for path in islice(workspace.walk(".py"), MOST_FILES))
+        or any(_names_django(root / name, root) for name in MANIFESTS)
+        or any(_imports_django(path, root) for path in islice(workspace.walk(".py"), MOST_FILES))
     )
 
 
@@ -32,18 +33,10 @@ def template_folders(path: Path, root: Path | None) -> tuple[Path, ...]:
     return tuple(folder for folder in inside if folder.name == "templates")
 
 
-def _names_django(path: Path) -> bool:
-    return "django" in _head(path, 200_000).lower()
+def _names_django(path: Path, root: Path) -> bool:
+    return b"django" in read_head(path, 200_000, root).lower()
 
 
-def _imports_django(path: Path) -> bool:
-    head = _head(path, HEAD)
-    return "from django" in head or "import django" in head
-
-
-def _head(path: Path, size: int) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(size).decode("utf-8", "replace")
-    except OSError:
-        return ""
+def _imports_django(path: Path, root: Path) -> bool:
+    head = read_head(path, HEAD, root)
+    return b"from django" in head or b"import django" in head

@@ -6,19 +6,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from cheatsheet_ls.language.reading import read_bytes
+
 MAX_SIZE = 1_000_000
 
 
 def settings_of(root: Path) -> tuple[Any, str | None]:
     """The table as written and what is wrong with the file; (None, None) where there is neither."""
     path = root / "pyproject.toml"
-    try:
-        if path.stat().st_size > MAX_SIZE:
-            return None, f"{path}: too large to be read."
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    if not path.exists():
         return None, None
-    except (OSError, ValueError) as error:
+    content = read_bytes(path, MAX_SIZE, root)
+    if content is None:
+        return None, f"{path}: cannot be read, or is too large, or lies elsewhere."
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
         return None, f"{path}: {error}"
     if "django-cheatsheet" not in text:
         return None, None

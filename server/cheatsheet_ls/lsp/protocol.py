@@ -12,7 +12,14 @@ from typing import Any
 
 from lsprotocol import types
 from pygls.protocol import LanguageServerProtocol
+from pygls.protocol.json_rpc import (
+    JsonRPCNotification,
+    JsonRPCRequestMessage,
+    JsonRPCResponseMessage,
+)
 from pygls.protocol.language_server import lsp_method
+
+from cheatsheet_ls.lsp.ahead import Ahead, cancelled_by
 
 logger = logging.getLogger("cheatsheet_ls")
 
@@ -21,6 +28,7 @@ INVALID_REQUEST = -32600
 INVALID_PARAMS = -32602
 PARSE_ERROR = -32700
 CANCELLED = -32800
+CONTENT_MODIFIED = -32801
 
 EXPERIMENTAL = {"cheatsheetResolve": True}
 
@@ -31,7 +39,7 @@ class CheatsheetProtocol(LanguageServerProtocol):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.exit_code: int | None = None
-        self.cancelled: set[int | str] = set()
+        self.ahead = Ahead()
         self._initialized = False
 
     # -- one message ---------------------------------------------------------------------------
@@ -39,6 +47,12 @@ class CheatsheetProtocol(LanguageServerProtocol):
         """Take one decoded message; whatever it is, a request gets its answer."""
         if not isinstance(data, dict):
             self._refuse(None, INVALID_REQUEST, "a message is a JSON object")
+            return
+        self.ahead.taken(data)
+        if data.get("method") == types.CANCEL_REQUEST and not cancelled_by(data):
+            return
+        if "method" in data and not isinstance(data.get("id", 0), (int, str)):
+            self._refuse(None, INVALID_REQUEST, "an id is a whole number or a text")
             return
         if self._refused(data):
             return
@@ -49,15 +63,33 @@ class CheatsheetProtocol(LanguageServerProtocol):
             if "method" in data and "id" in data:
                 self._refuse(data["id"], INVALID_PARAMS, f"malformed {data['method']}")
             return
-        if data.get("method") == types.CANCEL_REQUEST:
-            self.cancelled.discard(message.params.id)  # answered already, or refused just now
+        if data.get("method") == types.WORKSPACE_EXECUTE_COMMAND and "id" in data:
+            if message.params.command not in self.fm.commands:
+                self._refuse(data["id"], INVALID_PARAMS, "there is no such command")
+                return
         self._dispatch(message, data)
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """What pygls does, but for its traceback in the log where a client sent nonsense."""
+        number, method = data.get("id"), data.get("method")
+        if method is not None:
+            plain = JsonRPCRequestMessage if "id" in data else JsonRPCNotification
+            kind = self.get_message_type(method) or plain
+        elif "error" in data:
+            kind = types.ResponseErrorMessage
+        else:
+            kind = self._result_types.pop(number or 0, None) or JsonRPCResponseMessage
+        return self._converter.structure(data, kind)
 
     def _dispatch(self, message: Any, data: dict[str, Any]) -> None:
         """What `handle_message` does, without its costly question what kind of message this is."""
         handler = self._prompt_handler(str(data.get("method")))
         if handler is not None and "id" in data and hasattr(message, "id"):
-            self._answer(handler, message)
+            self._answer(handler, message, data)
+            return
+        if data.get("method") == types.CANCEL_REQUEST and not isinstance(
+            message.params.id, (int, str)
+        ):
             return
         context = contextvars.copy_context()
         if "method" not in data:
@@ -77,22 +109,26 @@ class CheatsheetProtocol(LanguageServerProtocol):
         handler = self.fm.features.get(method)
         return None if asyncio.iscoroutinefunction(handler) else handler
 
-    def _answer(self, handler: Callable[[Any], Any], message: Any) -> None:
+    def _answer(self, handler: Callable[[Any], Any], message: Any, data: dict[str, Any]) -> None:
         """Call and send, without the future, callbacks and inspections of `_execute_handler`."""
         try:
-            result = handler(message.params)
+            result = self.plain(handler(message.params))
         except Exception as error:
             failed: Future[Any] = Future()
             failed.set_exception(error)
             self._send_handler_result(failed, msg_id=message.id)
         else:
-            self._send_result(message.id, result)
+            if not self._unwanted(data):  # by now
+                self._send_result(message.id, result)
+
+    def plain(self, value: Any) -> Any:
+        """As JSON has it: the protocol's own words for our names."""
+        return self._converter.unstructure(value)
 
     def _send_result(self, number: Any, result: Any) -> None:
         """What `_send_response` sends, without wrapping the result in a message object first."""
-        self._result_types.pop(number, None)
-        plain = self._converter.unstructure(result)
-        body = json.dumps({"jsonrpc": self.VERSION, "id": number, "result": plain})
+        self._result_types.pop(number or 0, None)
+        body = json.dumps({"jsonrpc": self.VERSION, "id": number, "result": result})
         if self.writer is not None:
             content = body.encode(self.CHARSET)
             self.writer.write(b"Content-Length: %d\r\n\r\n" % len(content) + content)
@@ -103,15 +139,24 @@ class CheatsheetProtocol(LanguageServerProtocol):
 
     def _refused(self, data: dict[str, Any]) -> bool:
         method, number = data.get("method"), data.get("id")
-        if method is None or method in (types.INITIALIZE, types.EXIT):
+        if method is None or method == types.EXIT:
             return False
-        if "id" in data and number in self.cancelled:
-            self.cancelled.discard(number)
-            return self._refuse(number, CANCELLED, "cancelled")
+        if method == types.INITIALIZE:
+            return self._initialized and self._refuse(
+                number, INVALID_REQUEST, "the server is initialized already"
+            )
         if self._shutdown:
             return self._refuse(number, INVALID_REQUEST, "the server is shutting down")
         if not self._initialized:
             return self._refuse(number, NOT_INITIALIZED, "the server is not initialized")
+        return "id" in data and self._unwanted(data)
+
+    def _unwanted(self, request: dict[str, Any]) -> bool:
+        """Whether an answer would come too late; the editor is told so instead."""
+        if request["id"] in self.ahead.cancelled:
+            return self._refuse(request["id"], CANCELLED, "cancelled")
+        if self.ahead.is_outdated(request):
+            return self._refuse(request["id"], CONTENT_MODIFIED, "the text has changed since")
         return False
 
     def _refuse(self, number: Any, code: int, why: str) -> bool:

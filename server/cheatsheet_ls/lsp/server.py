@@ -9,7 +9,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -19,6 +19,7 @@ from cheatsheet_ls.lsp import connection
 from cheatsheet_ls.lsp.diagnosing import Diagnosing
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
+from cheatsheet_ls.lsp.repeat import recorded
 from cheatsheet_ls.lsp.state import State
 from cheatsheet_ls.lsp.warm import relax_collector
 
@@ -49,16 +50,25 @@ def create_server() -> CheatsheetServer:
 
     server = CheatsheetServer()
     for method, handler, nothing, options in FEATURES:
-        server.feature(method, options)(_bound(handler, server, nothing))
+        server.feature(method, options)(_bound(method, handler, server, nothing))
     for name, command in COMMANDS:
-        server.command(name)(_bound(command, server, lambda: None))
+        server.command(name)(_bound(name, command, server, lambda: None))
     return server
 
 
 def _bound(
-    handler: Callable[..., Any], server: CheatsheetServer, nothing: Callable[[], Any]
+    method: str,
+    handler: Callable[..., Any],
+    server: CheatsheetServer,
+    nothing: Callable[[], Any],
 ) -> Callable[..., Any]:
     """The handler with its server, guarded: a surprise is logged and answered with `nothing`."""
+
+    def surprised(error: Exception, params: tuple[Any, ...]) -> Any:
+        asked = params[0] if len(params) == 1 else list(params)
+        report(error, method, functools.partial(recorded, server, method, asked))
+        return nothing()
+
     if asyncio.iscoroutinefunction(handler):
 
         @functools.wraps(handler)
@@ -66,8 +76,7 @@ def _bound(
             try:
                 return await handler(server, *params)
             except Exception as error:
-                report(error, handler.__name__, params)
-                return nothing()
+                return surprised(error, params)
 
         later: Callable[..., Any] = answer_later
         del later.__wrapped__  # type: ignore[attr-defined]  # pygls would read its first parameter
@@ -77,8 +86,7 @@ def _bound(
         try:
             return handler(server, *params)
         except Exception as error:
-            report(error, handler.__name__, params)
-            return nothing()
+            return surprised(error, params)
 
     return answer
 
@@ -105,19 +113,26 @@ def _prepare() -> None:
     warnings.simplefilter("ignore", DeprecationWarning)
 
 
-def serve_stdio() -> int:
-    """Serve the client on standard input and output; returns the exit status of the process."""
+def serve_stdio() -> NoReturn:
+    """Serve the client on standard input and output; ends the process with the exit status."""
     _log_to_stderr()
     _prepare()
     stdin, stdout = connection.private_stdio()
-    with stdin, stdout:
-        server = create_server()
-        return asyncio.run(connection.serve_streams(server.protocol, stdin, stdout))
+    server = create_server()
+    _end(asyncio.run(connection.serve_streams(server.protocol, stdin, stdout)))
 
 
-def serve_tcp(host: str, port: int) -> int:
+def serve_tcp(host: str, port: int) -> NoReturn:
     """Serve one client that connects to the address."""
     _log_to_stderr()
     _prepare()
     server = create_server()
-    return asyncio.run(connection.serve_socket(server.protocol, host, port))
+    _end(asyncio.run(connection.serve_socket(server.protocol, host, port)))
+
+
+def _end(status: int) -> NoReturn:
+    """Without Python's own clean-up: it takes locks from threads that still read sheets or warm up,
+    and a server that has said goodbye would crash.
+    """
+    logging.shutdown()
+    os._exit(status)

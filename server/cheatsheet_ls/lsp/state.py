@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from cheatsheet_ls.lsp.folders import Folder, Folders
 from cheatsheet_ls.lsp.loading import IndexLoader
 from cheatsheet_ls.lsp.problems import Problems
 from cheatsheet_ls.lsp.project_file import sheets_inside
+from cheatsheet_ls.sheet.locate import Source
 
 if TYPE_CHECKING:
     from cheatsheet_ls.features.hover import HoverOptions
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 def _loader() -> IndexLoader:
     from cheatsheet_ls.sheet.load import load_index
 
-    return IndexLoader(load_index)
+    return IndexLoader(lambda sheets, effort: load_index(sheets, effort=effort))
 
 
 @dataclass(slots=True)
@@ -75,15 +77,18 @@ class State:
     def style(self, opened: Opened, *, markdown: bool) -> Style:
         return Style(markdown, self.client.template_fence(opened.document.language_id))
 
-    def sheets(self) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-        """Further sheets to load, the editor's and each project's, and what is wrong with them."""
-        paths: list[Path] = []
+    def sheets(self) -> tuple[tuple[Source, ...], tuple[str, ...]]:
+        """Further sheets to load, the editor's and each project's, and what is wrong with them.
+        What a project names must not lead out of it; what the user's own settings name may.
+        """
+        found: list[Source] = []
         wrong: list[str] = []
         for folder in self.folders.all() if self.client.trusts_workspace else ():
             assert folder.root is not None
             inside, outside = sheets_inside(folder.root, folder.project.sheets)
-            paths += inside
+            found += (Source(path, folder.root) for path in inside)
             wrong += outside
         base = next((folder.root for folder in self.folders.all() if folder.root), Path.cwd())
-        paths += [base / Path(name).expanduser() for name in read(self.editor).config.sheets]
-        return tuple(dict.fromkeys(paths)), tuple(wrong)
+        named = (Path(name).expanduser() for name in read(self.editor).config.sheets)
+        found += (Source(Path(os.path.abspath(base / name))) for name in named)
+        return tuple(dict.fromkeys(found)), tuple(wrong)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -12,6 +14,8 @@ from lsprotocol import types
 from cheatsheet_ls.lsp import diagnosing, uris
 from cheatsheet_ls.lsp.config import SECTION
 from cheatsheet_ls.lsp.guard import report
+from cheatsheet_ls.lsp.progress import Progress
+from cheatsheet_ls.sheet.locate import content_folder
 
 if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
@@ -31,7 +35,12 @@ def load_sheets(ls: CheatsheetServer) -> None:
     paths, wrong = ls.state.sheets()
     for message in wrong:
         ls.tell(message)
-    ls.state.loader.start(paths)
+    files = (*(source.path for source in paths), content_folder())
+    if files != ls.state.documents.sheets:
+        ls.state.documents.sheets = files
+        ls.state.documents.place_anew()
+    progress = Progress(ls, "Reading sheets")
+    ls.state.loader.start(paths, progress.tell, progress.end)
 
 
 def watch(ls: CheatsheetServer) -> None:
@@ -96,6 +105,7 @@ def take(ls: CheatsheetServer, settings: Any, *, again: bool = True) -> None:
 
 def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
     paths = [path for path in map(uris.to_path, changed) if path]
+    before, _ = ls.state.sheets()
     for folder in ls.state.folders.all():
         folder.forget()
         if any(path.endswith("pyproject.toml") for path in paths):
@@ -103,5 +113,10 @@ def changed_on_disk(ls: CheatsheetServer, changed: Iterable[str]) -> None:
             ls.state.configure(ls.state.editor)
     diagnosing.everything_changed(ls)
     sheets, _ = ls.state.sheets()
-    if any(path.startswith(str(sheet)) for path in paths for sheet in sheets):
+    if sheets != before or any(_belongs(path, sheet.path) for path in paths for sheet in sheets):
         load_sheets(ls)
+
+
+def _belongs(changed: str, sheet: Path) -> bool:
+    """Whether the file is the sheet, or one of its pages."""
+    return changed == str(sheet) or changed.startswith(str(sheet) + os.sep)

@@ -18,7 +18,9 @@ _warmed: set[Kind] = set()
 
 
 def relax_collector() -> None:
-    """Call again when further tables are loaded."""
+    """Call again when further tables are loaded, but not once the user's files are in memory: what
+    is frozen is freed when nobody holds it, but never where it goes round in a circle.
+    """
     gc.freeze()
     gc.set_threshold(YOUNG, 20, 50)
 

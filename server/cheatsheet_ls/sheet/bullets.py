@@ -14,10 +14,10 @@ from cheatsheet_ls.sheet.symbols import last_part
 
 TITLE = 60  # characters of a bullet that names nothing
 
-_SPAN = r"(?:\*\*|__|\[)?(`+)(.+?)\{n}(?!`)(?:\*\*|__|\]\([^)]*\))?"
+_SPAN = r"(?:\*\*|__|\[)?(?<!`)(`+)(?!`)(.+?)(?<!`)\{n}(?!`)(?:\*\*|__|\]\([^)]*\))?"
 CODE = re.compile(_SPAN.replace("{n}", "1"))
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or)?|/|&|\+|\band\b|\bor\b)\s*")
-_AFTER = re.compile(r"\s*(?:\*\*)?\s*(?::|–|—|-|=>|→|=)(?:\*\*)?\s+|\s*$")
+_AFTER = re.compile(r"\s*(?:\*\*\s*)?(?::|–|—|-|=>|→|=)(?:\*\*)?\s+|\s*$")
 
 
 def lead(text: str) -> tuple[list[str], str]:

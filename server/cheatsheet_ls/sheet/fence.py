@@ -10,12 +10,13 @@ import shlex
 from collections.abc import Mapping
 
 from cheatsheet_ls.model import Example, Scope, Versions
+from cheatsheet_ls.sheet import words
 from cheatsheet_ls.sheet.blocks import Block, Problems
 from cheatsheet_ls.sheet.imports import split_imports
 from cheatsheet_ls.sheet.releases import release
 from cheatsheet_ls.sheet.snippet import occurrences
 
-ATTRIBUTES = frozenset({"prefix", "scope", "fill", "requires", "since", "removed", "file"})
+ATTRIBUTES = frozenset(words.ATTRIBUTES)
 
 _PYTHON = frozenset({"python", "py", "python3"})
 

@@ -12,17 +12,15 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from cheatsheet_ls.model import Symbol, Versions
+from cheatsheet_ls.sheet import words
 from cheatsheet_ls.sheet.blocks import Block, Item, Problems, What
 from cheatsheet_ls.sheet.releases import release
 from cheatsheet_ls.sheet.symbols import spelled
 
-LABELS = (
-    *("Kind", "Symbol", "Symbols", "Since", "Deprecated", "Removed"),
-    *("Instead", "Requires", "Docs", "See also"),
-)
+LABELS = tuple(words.LABELS)
 
 _FACT = re.compile(r"\*\*([^*:]+):\*\*\s*(.*)", re.S)
-_CODE = re.compile(r"(`+)\s*(.+?)\s*\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _LINK = re.compile(r"\[([^\]]*)\]\(\s*<?([^\s>]+)>?[^)]*\)")
 _STABLE = re.compile(r"(?<=//docs\.djangoproject\.com/en/)(?:stable|dev|\d+\.\d+)(?=/)")
 
@@ -95,7 +93,7 @@ def symbols_of(facts: Facts, problems: Problems) -> tuple[Symbol, ...]:
     value, line = facts.value("Symbol", "Symbols"), facts.line("Symbol", "Symbols")
     if not value:
         return ()
-    names = [name for _, name in _CODE.findall(value)]
+    names = [name.strip() for _, name in _CODE.findall(value)]
     if not names:
         problems.add(line, "symbol", "write symbols in backticks")
         names = [name.strip() for name in value.split(",")]
@@ -131,7 +129,7 @@ def docs_of(facts: Facts, problems: Problems) -> str | None:
 
 def see_also_of(facts: Facts) -> tuple[str, ...]:
     value = facts.value("See also")
-    names = [name for _, name in _CODE.findall(value)]
+    names = [name.strip() for _, name in _CODE.findall(value)]
     return tuple(names or [name.strip() for name in value.split(",") if name.strip()])
 
 

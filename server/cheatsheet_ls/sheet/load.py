@@ -16,18 +16,23 @@ from pathlib import Path
 from cheatsheet_ls.model import Entry, Problem
 from cheatsheet_ls.sheet import cache, store
 from cheatsheet_ls.sheet.codec import FORMAT
+from cheatsheet_ls.sheet.effort import Effort
 from cheatsheet_ls.sheet.index import Index
 from cheatsheet_ls.sheet.locate import BUILT, LIMIT, PageFile, Source, content_folder, pages
 from cheatsheet_ls.sheet.store import Store
 
 
 def load_index(
-    paths: Iterable[str | Path | Source] = (), *, shipped: bool = True, cached: bool = True
+    paths: Iterable[str | Path | Source] = (),
+    *,
+    shipped: bool = True,
+    cached: bool = True,
+    effort: Effort | None = None,
 ) -> Index:
     """Never raises: what is wrong with a sheet is in `problems`, the rest is in the index."""
     stores, left = [], LIMIT
     for source in map(_source, paths):
-        one, size = load_source(source, left, cached=cached)
+        one, size = load_source(source, left, cached=cached, effort=effort)
         stores.append(one)
         left -= size
     if shipped:
@@ -35,15 +40,18 @@ def load_index(
     return Index(tuple(stores))
 
 
-def load_source(source: Source, limit: int = LIMIT, *, cached: bool = True) -> tuple[Store, int]:
+def load_source(
+    source: Source, limit: int = LIMIT, *, cached: bool = True, effort: Effort | None = None
+) -> tuple[Store, int]:
     """The store of one file or folder, and how many bytes of sheets it has."""
     files, problems = pages(source, limit)
     size = sum(len(file.data) for file in files)
     key = _key(files, problems)
     found = _kept(source, key) if cached else None
     if found is None:
-        built = store.build(*_parsed(files, problems))
-        if cached:
+        entries, problems = _parsed(files, problems, effort)
+        built = store.build(entries, problems)
+        if cached and not any(problem.rule == "time" for problem in problems):
             cache.write(key, built)
         found = store.opened(built)
     assert found is not None  # just built
@@ -64,23 +72,23 @@ def _source(path: str | Path | Source) -> Source:
 
 
 def _kept(source: Source, key: str) -> Store | None:
-    """From beside the packaged pages, else from the user's cache; only under the very same key."""
-    try:
+    """From beside the packaged pages, else from the user's cache; only under the very same key.
+    Whatever lies beside anybody else's pages is not ours.
+    """
+    if source.path == content_folder() and (source.path / BUILT).is_file():
         made, _, data = (source.path / BUILT).read_bytes().partition(b"\n")
         if made == key.encode():
             return store.opened(data)
-    except OSError:
-        pass
     cached = cache.read(key)
     return None if cached is None else store.opened(cached)
 
 
 def _parsed(
-    files: Sequence[PageFile], problems: Sequence[Problem]
+    files: Sequence[PageFile], problems: Sequence[Problem], effort: Effort | None = None
 ) -> tuple[list[Entry], list[Problem]]:
     from cheatsheet_ls.sheet.pages import parse_pages
 
-    parsed = parse_pages(files)
+    parsed = parse_pages(files, effort)
     return list(parsed.entries), [*problems, *parsed.problems]
 
 

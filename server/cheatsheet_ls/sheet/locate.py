@@ -78,6 +78,11 @@ def pages(source: Source, limit: int = LIMIT) -> tuple[list[PageFile], list[Prob
     return found, problems
 
 
+def files(source: Source) -> Iterator[Path]:
+    """The files that `pages` would read."""
+    return (path for path, _ in _files(source, []))
+
+
 def _files(source: Source, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """Paths and names of the pages: a file is one whatever its name, a folder has them at any
     depth.

@@ -17,6 +17,7 @@ from cheatsheet_ls.model import Entry, Problem
 from cheatsheet_ls.sheet import loose, own
 from cheatsheet_ls.sheet.blocks import Block, Item, Problems, Row, What, sections
 from cheatsheet_ls.sheet.chunks import Chunk, chunks, lines_of
+from cheatsheet_ls.sheet.effort import LONGEST, Effort
 from cheatsheet_ls.sheet.frontmatter import without_front_matter
 from cheatsheet_ls.sheet.slug import Unique
 
@@ -46,14 +47,14 @@ class Parsed:
     own: frozenset[str] = frozenset()
 
 
-def parse(text: str, page: str) -> Parsed:
+def parse(text: str, page: str, effort: Effort | None = None) -> Parsed:
     """`page` is the page's path below its folder: `models/fields.md`."""
     problems, unique = Problems(page), Unique()
     lines = lines_of(text)
     if not any(line.strip() for line in lines):
         problems.add(1, "empty", "the sheet is empty")
         return Parsed((), tuple(problems.found))
-    blocks = _blocks(without_front_matter(lines, problems), problems)
+    blocks = _blocks(without_front_matter(lines, problems), problems, effort or Effort())
     entries, own_ids = _entries(blocks, page, own.is_own_page(text), problems, unique)
     found = sorted(problems.found, key=lambda problem: problem.line)
     return Parsed(tuple(entries), tuple(found), frozenset(own_ids))
@@ -77,8 +78,11 @@ def _entries(
     return entries, own_ids
 
 
-def _blocks(lines: list[str], problems: Problems) -> Iterator[Block]:
+def _blocks(lines: list[str], problems: Problems, effort: Effort) -> Iterator[Block]:
     for chunk in chunks(lines):
+        if effort.is_over():
+            problems.add(chunk.first, "time", "reading takes too long: the sheet ends here")
+            return
         tokens = _markdown().parse("\n".join(chunk.lines))
         if chunk.open_fence is not None:
             problems.add(chunk.open_fence, "fence", "this code block is never closed")
@@ -137,7 +141,7 @@ class _Reader:
             self.at += 1
             inside = self._until("blockquote_close")
             return self._made(token, what, "\n\n".join(_unquoted(block) for block in inside))
-        text = self.tokens[self.at + 1].content
+        text = self._short(self.tokens[self.at + 1])
         self.at += 3
         return self._made(token, what, text)
 
@@ -165,7 +169,7 @@ class _Reader:
             if current.type == "tr_open":
                 rows.append(Row(self._line(current), ()))
             elif current.type == "inline":
-                rows[-1] = Row(rows[-1].line, (*rows[-1].cells, current.content))
+                rows[-1] = Row(rows[-1].line, (*rows[-1].cells, self._short(current)))
             self.at += 1
         self.at += 1
         return self._made(token, What.TABLE, rows=tuple(rows))
@@ -181,6 +185,12 @@ class _Reader:
         level = int(token.tag[1]) if what is What.HEADING else 0
         source = self._source(token)
         return Block(what, self._line(token), text, source, level, token.info, items, rows)
+
+    def _short(self, token: Token) -> str:
+        """What a card cannot show need not be read either."""
+        if len(token.content) > LONGEST:
+            self.problems.add(self._line(token), "length", f"cut after {LONGEST} characters")
+        return token.content[:LONGEST]
 
     def _line(self, token: Token) -> int:
         return self.chunk.first + (token.map[0] if token.map else 0)

@@ -11,7 +11,7 @@ from cheatsheet_ls.sheet.blocks import Block, Problems, Row
 from cheatsheet_ls.sheet.releases import versions_of
 from cheatsheet_ls.sheet.symbols import is_path, last_part, whole
 
-_CODE = re.compile(r"(`+)\s*(.+?)\s*\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _BARE = re.compile(r"[^\s(=]+")
 
 
@@ -110,7 +110,7 @@ def _option(name: str, symbol: Symbol, row: Row, columns: _Columns, problems: Pr
 
 
 def _names(cell: str) -> list[str]:
-    return [name for _, name in _CODE.findall(cell)]
+    return [name.strip() for _, name in _CODE.findall(cell)]
 
 
 def _plain(written: str) -> str:
@@ -123,7 +123,7 @@ def _plain(written: str) -> str:
 
 def _uncoded(cell: str) -> str:
     found = _CODE.fullmatch(cell)
-    return found[2] if found else cell
+    return found[2].strip() if found else cell
 
 
 def _check_width(row: Row, columns: _Columns, block: Block, problems: Problems) -> None:

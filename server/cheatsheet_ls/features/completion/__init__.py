@@ -17,7 +17,7 @@ from cheatsheet_ls.features.completion.item import (
 )
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Place, Scope
+from cheatsheet_ls.model import Kind, Place, Scope
 
 if TYPE_CHECKING:
     from cheatsheet_ls.sheet.index import Index
@@ -34,6 +34,10 @@ def complete(
     workspace: Workspace,
     options: CompletionOptions,
 ) -> Completion:
+    if document.kind is Kind.SHEET:
+        from cheatsheet_ls.features import sheet_file
+
+        return sheet_file.complete(document, offset)
     place = _place(document, offset, workspace)
     if place is None or not (_answers(place, options) or _in_prefix(document, offset)):
         return Completion()

@@ -50,7 +50,7 @@ def steps(
     """The same piece by piece; gives up silently where it would take too long."""
     from cheatsheet_ls.features.diagnostics.silent import is_not_ours
 
-    if is_not_ours(document):
+    if document.kind is not Kind.SHEET and is_not_ours(document):
         return
     found = _found(document, workspace, django)
     spent, begun = 0.0, time.thread_time()
@@ -68,6 +68,10 @@ def _found(document: Document, workspace: Workspace, django: Django) -> Iterator
         yield from _python(document, workspace, django)
     elif document.kind is Kind.TEMPLATE:
         yield from _template(document, workspace, django)
+    elif document.kind is Kind.SHEET:
+        from cheatsheet_ls.features.diagnostics.sheets import problems
+
+        yield from problems(document)
 
 
 def _python(document: Document, workspace: Workspace, django: Django) -> Iterator[Step]:

@@ -9,7 +9,7 @@ from cheatsheet_ls.features.diagnostics.subject import Node
 from cheatsheet_ls.features.edits import TextEdit, line_start, newline_of
 from cheatsheet_ls.model import Span
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*|\\\r?\n)*")
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*(?![^\r\n])|\\\r?\n)*")
 
 
 def with_argument(at: Node, call: ast.Call, text: str, after: ast.AST | None) -> TextEdit:

@@ -15,7 +15,7 @@ LIMIT = 20_000  # characters; a wall of text helps nobody and must cost nothing
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})\s*([^\s`]*)")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,9}[.)])\s+(.*)")
-_RULE = re.compile(r"\s*\|?[\s:|-]+\|[\s:|-]*$")
+_RULE = re.compile(r"[\s:|-][\s:-]*\|[\s:|-]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 

@@ -15,7 +15,7 @@ from cheatsheet_ls.model import Span
 _REQUIREMENT = re.compile(
     r"\s*(?P<name>[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?=\s*(?:$|[\[<>=!~;@,(#]))"
 )
-_SECTION = re.compile(r"\s*\[+\s*(?P<name>[^\]]+?)\s*\]+\s*(?:#.*)?$")
+_SECTION = re.compile(r"\s*\[{1,2}(?P<name>[^\[\]]+)\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*(?P<key>[\w.-]+|\"[^\"]+\"|'[^']+')\s*[=:]")
 _DJANGO = re.compile(r"(?<![\w.-])django(?![\w.-])", re.IGNORECASE)
 _STOP = re.compile(r"\s*;|\s#|\s+--hash|\s*\\$")
@@ -120,7 +120,7 @@ def _cfg_context(before: str) -> tuple[str, str]:
     section = key = ""
     for line in before.splitlines():
         if header := _SECTION.match(line):
-            section, key = header["name"], ""
+            section, key = header["name"].strip(), ""
         elif line[:1].strip() and (named := _KEY.match(line)):
             key = named["key"]
     return section, key

@@ -34,7 +34,7 @@ def hover(ls: CheatsheetServer, params: types.HoverParams) -> types.Hover | None
     markdown = state.client.hover_markdown
     kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
     text = found.text
-    if markdown and state.client.commands:
+    if markdown and state.client.commands and found.id:
         text = linked(ls, opened, params.position, offset, found)
     contents = types.MarkupContent(kind, text)
     return types.Hover(contents, to_range(opened.lines, found.span, encoding))

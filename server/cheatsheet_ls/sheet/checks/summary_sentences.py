@@ -10,7 +10,7 @@ from cheatsheet_ls.model import Entry, Problem
 NAME = "summary"
 REASON = "The first sentence must help on its own, and a card has no room for more than two."
 
-_CODE = re.compile(r"(`+).+?\1")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf)\.")
 _END = re.compile(r"[.!?…][\"')\]]*(?=\s+[\"'(\[]*[A-Z`0-9])")
 

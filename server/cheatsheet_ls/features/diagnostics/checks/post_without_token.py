@@ -24,7 +24,9 @@ RULES = (RULE,)
 PAGES = (".html", ".htm", ".xhtml", ".djhtml")
 
 _FORM = re.compile(
-    r"<form\b(?P<attributes>(?:\{\{.*?\}\}|\{%.*?%\}|\"[^\"]*\"|'[^']*'|[^>\"'])*)>", re.I
+    r"<form\b(?P<attributes>"
+    r"(?:\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\"[^\"]*\"|'[^']*'|(?!\{[{%])[^>\"'])*)>",
+    re.I,
 )
 _POST = re.compile(r"""\bmethod\s*=\s*["']?post\b""", re.I)
 _ACTION = re.compile(r"""\baction\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)

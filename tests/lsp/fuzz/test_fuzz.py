@@ -1,0 +1,29 @@
+"""A bounded run of the fuzzer, the same moves each time; `python -m tests.lsp.fuzz` goes further.
+
+`FUZZ_ACTIONS` and `FUZZ_SEED` make it longer and other.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tests.lsp.fuzz.editing import GROWN, Typist, thirds
+from tests.lsp.fuzz.run import run
+
+ACTIONS = int(os.environ.get("FUZZ_ACTIONS", "1000"))
+SEED = int(os.environ.get("FUZZ_SEED", "1"))
+
+
+def test_a_careless_editor_breaks_nothing() -> None:
+    breach = run(ACTIONS, SEED)
+    if breach is not None:
+        raise breach
+
+
+def test_memory_stays_flat_while_somebody_types(tmp_path: Path) -> None:
+    """Little here; `python -m tests.lsp.fuzz.editing --minutes 20` is the whole day."""
+    typist = Typist(tmp_path)
+    typist.day(lambda number: number < 60)
+    first, _, last = thirds(typist.memory[20:])  # until then features are loaded
+    assert last - first <= GROWN

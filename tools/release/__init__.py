@@ -1,0 +1,1 @@
+"""A release from one command: `python -m tools.release`."""

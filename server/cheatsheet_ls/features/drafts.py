@@ -71,6 +71,10 @@ class Drafts:
             self._files[path] = Draft(path, before, before or "")
         return self._files[path]
 
+    def texts(self, suffix: str) -> list[str]:
+        """The files of a kind as they will be."""
+        return [one.text for path, one in self._files.items() if path.suffix == suffix]
+
     def changes(self) -> tuple[FileEdit, ...]:
         """In the order the files were asked for; unchanged ones are left out."""
         return tuple(

@@ -109,6 +109,18 @@ def test_the_project_s_urls_include_an_app_once(tmp_path: Path):
     assert "form_class = BookForm" in after["library/views.py"]
 
 
+def test_a_template_extends_the_base_of_another_installed_app(tmp_path: Path):
+    files = {
+        "library/models.py": MODELS,
+        "manage.py": 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")\n',
+        "config/settings.py": 'INSTALLED_APPS = ["core.apps.CoreConfig", "library"]\n',
+        "core/templates/base.html": "{% block main %}{% endblock %}\n",
+        "other/templates/library/base.html": "{% block content %}{% endblock %}\n",
+    }
+    page = Files(tmp_path, files).after("model-list")["library/templates/library/book_list.html"]
+    assert page.startswith('{% extends "base.html" %}\n\n{% block main %}\n')
+
+
 DISABLED = {
     "urls.py does not parse": ("library/urls.py", "urlpatterns = [\n", "urls.py does not parse"),
     "addresses made in apps.py": (
@@ -216,21 +228,6 @@ def test_secrets_are_not_shown(tmp_path: Path):
     assert "api_token" not in page
 
 
-def test_the_config_that_is_imported_from_elsewhere_gets_its_import_in_ready(tmp_path: Path):
-    apps = """
-        from django.apps import AppConfig
-
-        class LibraryConfig(AppConfig):
-            name = "library"
-
-            def ready(self):
-                from . import checks  # noqa: F401
-        """
-    files = {"library/models.py": MODELS, "library/apps.py": apps}
-    after = Files(tmp_path, files).after("model-signal")["library/apps.py"]
-    assert "        from . import checks, signals  # noqa: F401\n" in after
-
-
 def test_no_api_without_the_package(tmp_path: Path):
     assert "model-serializer" not in Files(tmp_path, {"library/models.py": MODELS}).offered()
 
@@ -238,3 +235,11 @@ def test_no_api_without_the_package(tmp_path: Path):
 def test_an_abstract_model_is_nobody_s_row(tmp_path: Path):
     models = MODELS + "\n    class Meta:\n        abstract = True\n"
     assert Files(tmp_path, {"library/models.py": models}).offered() == {}
+
+
+def test_a_generic_relation_is_nothing_to_fill_in(tmp_path: Path):
+    models = "from django.contrib.contenttypes.fields import GenericRelation" + MODELS
+    models += '    notes = GenericRelation("notes.Note")\n'
+    project = Files(tmp_path, {"library/models.py": models})
+    assert 'fields = ["title"]' in project.after("model-form")["library/forms.py"]
+    assert "notes" not in project.after("model-test")["library/tests.py"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cheatsheet_ls.features.django import Django
 from tests.support.files import Files
 
 MODELS = """
@@ -33,6 +34,19 @@ def test_a_mixin_stands_before_the_other_bases(tmp_path: Path):
     after = project(tmp_path, views).after("view-permission")["library/views.py"]
     assert "class AllBooks(PermissionRequiredMixin, ListView):\n" in after
     assert '    permission_required = "library.view_book"\n    model = Book\n' in after
+
+
+def test_a_permission_stands_behind_the_login(tmp_path: Path):
+    views = """
+        from django.contrib.auth.mixins import LoginRequiredMixin
+        from django.views.generic import ListView
+        from .models import Book
+
+        class All<|>Books(LoginRequiredMixin, ListView):
+            model = Book
+        """
+    after = project(tmp_path, views).after("view-permission")["library/views.py"]
+    assert "class AllBooks(LoginRequiredMixin, PermissionRequiredMixin, ListView):\n" in after
 
 
 def test_a_decorator_of_a_class_goes_through_dispatch(tmp_path: Path):
@@ -165,6 +179,13 @@ PROTECTED = {
 def test_no_login_for_a_view_that_is(case: str, tmp_path: Path):
     urls = 'urlpatterns = [path("", login_required(views.front))]\n'
     assert "view-login" not in project(tmp_path, PROTECTED[case], urls=urls).offered()
+
+
+def test_a_coroutine_is_guarded_only_where_django_can(tmp_path: Path):
+    views = 'async def bo<|>ok(request): return render(request, "book.html")\n'
+    files = project(tmp_path, views)
+    assert "view-login" not in files.offered(Django.of("4.2"))
+    assert "view-login" in files.offered(Django.of("5.2"))
 
 
 PATTERNS = {

@@ -1,9 +1,10 @@
 """Where each action is applied, in which order: the fitting places of the started project.
 
 A recipe is plugged in with one line: its id, the file and the text behind which the cursor stands
-(`Step("recipe-debug-toolbar", "site_config/settings.py", "INSTALLED_APPS")`). `discovered` names
-every id the server can offer; one without a step fails the run by name. What the new code needs to
-be found (a package among the requirements, a file to begin from) is written in `project.py`.
+(`Step("set-up/debug-toolbar", "site_config/settings.py", "MIDDLEWARE")`); where that ends in a line
+end, on the next line. `discovered` names every id the server can offer; one without a step fails
+the run by name. What the new code needs (a package among the requirements, a template to begin
+from) is written in `project.py`; a package must be in `.venvs` for Django's checks to pass.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ def _at(file: str, mark: str, *ids: str) -> list[Step]:
 
 
 MODELS = [
+    Step("required-arguments", _LIBRARY, "pen_name = models.CharField"),
     *_at(_LIBRARY, "class Book", *_MODEL),
     *_at(_LIBRARY, "class Author", *_BACKWARDS),
     *_at(_LIBRARY, "class Loan", "model-test", "model-list", "model-admin"),

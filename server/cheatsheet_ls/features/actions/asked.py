@@ -88,11 +88,13 @@ class Asked:
 
     @cached_property
     def template_folders(self) -> list[Path]:
-        """The app's own and those of the project, as far as they are there."""
-        from cheatsheet_ls.language.project.templates import app_folder, project_folders
+        """The app's own, those of the project and of its other apps, as far as they are there."""
+        from cheatsheet_ls.language.project import templates
 
-        own = [app_folder(self.app)] if self.app is not None else []
-        return own + project_folders(self.workspace, self.layout)
+        own = [templates.app_folder(self.app)] if self.app is not None else []
+        own += templates.project_folders(self.workspace, self.layout)
+        others = templates.installed_folders(self.workspace, self.layout)
+        return own + [one for one in others if one not in own]
 
     @cached_property
     def base(self) -> Base | None:
@@ -128,7 +130,19 @@ def answered(
     if any(one.creates for one in changes) and not asked.creates_files:
         yield Action(id, title, kind, disabled="this editor does not create files for a server")
     elif changes:
-        yield Action(id, title, kind, lambda: changes)
+        yield Action(id, title, kind, lambda: changes if _parse(drafts) else ())
+
+
+def _parse(drafts: Drafts) -> bool:
+    """Whether all Python that an action wrote parses: rather no change than a broken file."""
+    from cheatsheet_ls.features.code.parsed import parsed
+
+    try:
+        for text in drafts.texts(".py"):
+            parsed(text)
+    except CannotEdit:
+        return False
+    return True
 
 
 def _style_of(asked: Asked) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,16 +23,22 @@ from cheatsheet_ls.sheet.snippet import occurrences
 
 SAMPLE = Path(__file__).parents[1] / "content" / "project" / "library" / "models.py"
 RENAMED = {
-    "Book": ("Movie", {"title": "headline", "slug": "key", "summary": "plot", "isbn": "code"}),
+    "Book": ("Movie", {"title": "heading", "slug": "key", "summary": "plot", "isbn": "code"}),
     "Author": ("Director", {"name": "label", "email": "mail", "born": "birthday"}),
     "Publisher": ("Studio", {"name": "label", "city": "town", "country": "state"}),
     "Tag": ("Genre", {"name": "label", "slug": "key"}),
     "Review": ("Vote", {"book": "movie", "user": "voter", "rating": "stars", "text": "words"}),
 }
 RENAMED["Book"][1].update(
-    {"pages": "minutes", "price": "fee", "published": "day", "in_stock": "ready", "cover": "poster"}
+    {
+        "pages": "minutes",
+        "price": "fee",
+        "published": "premiere",
+        "in_stock": "ready",
+        "cover": "poster",
+    }
     | {"created_at": "made", "updated_at": "changed", "author": "director", "publisher": "studio"}
-    | {"tags": "genres"}
+    | {"tags": "genres", "cover": "poster"}
 )
 RENAMED["Review"][1]["created_at"] = "made"
 NAMES = {"books": "movies", "reviews": "votes"}
@@ -134,3 +141,20 @@ def in_queries(example: Example) -> Iterator[str]:
             strings = (one.value for one in node.args if isinstance(one, ast.Constant))
             for word in (*strings, *(one.arg for one in node.keywords)):
                 yield str(word).lstrip("-").partition("__")[0]
+
+
+def test_code_of_the_app_is_named_by_its_package_the_rest_by_its_label():
+    there = replace(cinema(), package="apps.cinema")
+    code = 'from library.models import Book\nuser.has_perm("library.add_book")\nf("library/a.html")'
+    bound = bind(Example("", "", "python", Scope.BODY, None, code), there)
+    assert bound.body == (
+        "from apps.cinema.models import Movie\n"
+        'user.has_perm("cinema.add_movie")\n'
+        'f("cinema/a.html")'
+    )
+
+
+def test_what_a_query_makes_is_not_named_like_a_field_of_the_users():
+    """`annotate(heading=…)` is an error on a model with that field, so the example stays."""
+    made = Example("", "", "python", Scope.BODY, None, 'Book.objects.annotate(heading=F("title"))')
+    assert bind(made, cinema()) is made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _APP = re.compile(
     r"(?<![\w.])library(?=[./])|(?<=perms\.)library(?=\.)|(?<=[\"'])library(?=[\"'])"
     rf"|(?<!\w)library(?=_(?:{_ROLES.lower()})(?![a-z]))"
 )
+# `library.models` is code; `library.Book` and `library.add_book` are made of the label.
+_IN_PATH = re.compile(r"\.(?!(?:add|change|delete|view)_)[a-z]\w*")
 _NAMESPACE = re.compile(r"(?<![\w.])library:")
 # Names Django makes of a class in lower case without underscores.
 _LOWER = re.compile(r"(?:add|change|delete|view)_\Z|\blibrary_\Z|library/\Z")
@@ -26,13 +29,14 @@ _LOWER = re.compile(r"(?:add|change|delete|view)_\Z|\blibrary_\Z|library/\Z")
 _BY_NAME = re.compile(r"dictsort(?:reversed)?:[\"'](\w+)|regroup \w+ by (\w+)")
 _TAGS = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _DEFINED = re.compile(rf"^class ({_ROLES}|Tag)\(", re.MULTILINE)
+_MAKES = re.compile(r"\.(?:annotate|alias)\(")
 _DOTTED = re.compile(r"(?P<first>[a-z_]\w*)(?P<rest>(?:\.[a-z_]\w*)+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`kind` is field, class, word, lower, app or namespace; `model` the sample's, for a field
-    `name` as well. `query` says that a relation is named as queries name it.
+    """`kind` is field, class, word, lower, app, package or namespace; `model` the sample's, for a
+    field `name` as well. `query` says that a relation is named as queries name it.
     """
 
     start: int
@@ -54,6 +58,20 @@ def sites_of(code: str, scope: str, language: str) -> tuple[Site, ...]:
     # A model that the example defines itself is no name for one of the user's.
     own = {one[1] for one in _DEFINED.finditer(code)}
     return tuple(one for one in found if one.model not in own)
+
+
+@lru_cache(maxsize=KEPT)
+def names_made(code: str) -> frozenset[str]:
+    """The names that `annotate` and `alias` give."""
+    if not _MAKES.search(code):
+        return frozenset()
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError):
+        return frozenset()
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    making = (one for one in calls if getattr(one.func, "attr", "") in ("annotate", "alias"))
+    return frozenset(word.arg for one in making for word in one.keywords if word.arg)
 
 
 def _covered(site: Site, taken: list[tuple[int, int]]) -> bool:
@@ -99,6 +117,7 @@ def _words(code: str) -> Iterator[Site]:
         kind = "lower" if _LOWER.search(code, max(0, found.start() - 20), found.start()) else "word"
         yield Site(*found.span(), kind, found["role"].capitalize(), plural=bool(found["s"]))
     for found in _APP.finditer(code):
-        yield Site(*found.span(), "app")
+        kind = "package" if _IN_PATH.match(code, found.end()) else "app"
+        yield Site(*found.span(), kind)
     for found in _NAMESPACE.finditer(code):
         yield Site(*found.span(), "namespace")

@@ -1,9 +1,8 @@
-"""Neovim as people have it: `vim.lsp.enable("cheatsheet_ls")`, typed keys, what is on the screen."""
+"""Neovim as people have it: `vim.lsp.enable("cheatsheet_ls")`, typed keys, what is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -28,9 +28,8 @@ class Emacs(Editor):
         name = json.dumps(str(self.project / file))
         if self.ask("(or (active-minibuffer-window) (bound-and-true-p company-candidates))"):
             self.keys("C-g")
-        self.wait(
-            f"(progn (delete-other-windows) (find-file {name}) (when (buffer-modified-p) (revert-buffer t t)) t)"
-        )
+        fresh = "(when (buffer-modified-p) (revert-buffer t t))"
+        self.wait(f"(progn (delete-other-windows) (find-file {name}) {fresh} t)")
         self.keys("C-l")  # eglot-ensure waits for the end of a command
         self.wait(ready)
 
@@ -47,8 +46,9 @@ class Emacs(Editor):
         """What a person sees in the window that `eldoc` opens."""
         self.open(file)
         self.go_to(at)
-        seen = '(let ((seen (driver-visible eldoc--doc-buffer))) (and (string-match-p "%s" seen) seen))'
-        return str(self.press_until(seen % title, "M-x", *"eldoc", "RET"))
+        seen = f'(and (string-match-p "{title}" seen) seen)'
+        shown = f"(let ((seen (driver-visible eldoc--doc-buffer))) {seen})"
+        return str(self.press_until(shown, "M-x", *"eldoc", "RET"))
 
     def type_below(self, text: str, typed: str, wanted: str) -> list[str]:
         """What the menu has when it opens by itself, typed in a new line below `text`."""

@@ -83,3 +83,16 @@ def test_without_yasnippet_the_text_is_plain(without_snippets: Emacs):
 def test_the_light_bulb_inserts_an_example(either: Emacs):
     either.open(VIEWS)
     assert any("get_object_or_404(" in line for line in either.act("= get_object_or_4"))
+
+
+def test_hovers_and_examples_land_right_behind_an_emoji(either: Emacs):
+    """Emacs counts in UTF-16: the snake is two units there and one character in the buffer."""
+    either.open(VIEWS)
+    either.go_to("book = get_object_or_404(Book, slug=slug)")
+    either.keys("RET")
+    either.type('mood = "🐍é"; other = get_object_or_404(Book, slug=mood)')
+    either.go_to("other = get_object_or_4")
+    assert either.see("get_object_or_404").startswith("get_object_or_404")
+    added = either.act("other = get_object_or_4")
+    assert any("get_object_or_404(" in line for line in added)
+    assert '    mood = "🐍é"; other = get_object_or_404(Book, slug=mood)' in either.text()

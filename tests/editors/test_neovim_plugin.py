@@ -123,3 +123,15 @@ def test_a_server_that_is_not_installed_is_named(tmp_path: Path):
         assert "pipx install django-cheatsheet-ls" in text
         run(neovim, "DjangoCheatsheet search field")
         neovim.wait(f"{MESSAGES}:find('no server runs', 1, true)")
+
+
+def test_a_project_without_django_stays_silent(tmp_path: Path):
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain/app.py").write_text("filter = str.join\nurl = filter\n", encoding="utf-8")
+    with Neovim(tmp_path, tmp_path / "plain") as neovim:
+        neovim.open("app.py")
+        neovim.go_to("url = filter")
+        neovim.press_until(f"{MESSAGES}:find('No information available', 1, true)", "K")
+        run(neovim, "DjangoCheatsheet show")
+        neovim.wait(f"{MESSAGES}:find('nothing of Django is under the cursor', 1, true)")
+        assert neovim.ask(LINES) == ["filter = str.join", "url = filter"]

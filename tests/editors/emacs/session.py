@@ -43,9 +43,13 @@ class Emacs(Editor):
         return str(self.ask("(buffer-substring-no-properties (point-min) (point-max))"))
 
     def hover(self, file: str, at: str, title: str) -> str:
-        """What a person sees in the window that `eldoc` opens."""
+        """What a person sees in the window that `eldoc` opens for a place of a file."""
         self.open(file)
         self.go_to(at)
+        return self.see(title)
+
+    def see(self, title: str) -> str:
+        """What `eldoc` shows for the cursor, as soon as `title` is in it."""
         seen = f'(and (string-match-p "{title}" seen) seen)'
         shown = f"(let ((seen (driver-visible eldoc--doc-buffer))) {seen})"
         return str(self.press_until(shown, "M-x", *"eldoc", "RET"))

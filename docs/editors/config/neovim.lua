@@ -4,8 +4,8 @@ vim.lsp.enable("cheatsheet_ls")
 vim.api.nvim_create_autocmd("LspAttach", {
   callback = function(event)
     local client = assert(vim.lsp.get_client_by_id(event.data.client_id))
-    local provider = client.server_capabilities.completionProvider
-    if provider then
+    if client.name == "cheatsheet_ls" then
+      local provider = client.server_capabilities.completionProvider
       -- Neovim asks after a server's trigger characters; with letters among them, at each key.
       local letters = vim.split("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", "")
       provider.triggerCharacters = vim.list_extend(letters, provider.triggerCharacters or {})

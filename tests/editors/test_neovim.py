@@ -1,80 +1,106 @@
-"""Neovim as people have it: `vim.lsp.enable("cheatsheet_ls")`, real keys, a real float."""
+"""Neovim as people have it: `vim.lsp.enable("cheatsheet_ls")`, typed keys, what is shown."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
+from tests.editors.neovim.session import FLOAT, HERE, LINE, Neovim
 from tests.editors.project import library
 
-ROOT = Path(__file__).resolve().parents[2]
-JOURNEY = Path(__file__).parent / "neovim/journey.lua"
-CONFIGURATION = ROOT / "docs/editors/config/neovim.lua"
+MODELS, VIEWS = "catalogue/models.py", "catalogue/views.py"
+PAGE = "catalogue/templates/catalogue/book_list.html"
+TITLE = "title = models.CharField(max_length=200)"
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What one session showed: it is opened once, and each test looks at a part of it."""
+def neovim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neovim]:
     home = tmp_path_factory.mktemp("neovim")
-    project = library(home)
-    init = home / "init.lua"
-    client = json.dumps(str(ROOT / "clients/neovim"))
-    configured = CONFIGURATION.read_text(encoding="utf-8")
-    init.write_text(f"vim.opt.runtimepath:append({client})\n{configured}", encoding="utf-8")
-    report = home / "report.json"
-    programs = Path(sys.executable).parent
-    environment = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
-    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
-        environment[f"XDG_{name}_HOME"] = str(home / name.lower())
-    command = [programs / "nvim", "--clean", "--headless", "-n", "-l", JOURNEY, init, report]
-    subprocess.run(command, cwd=project, env=environment, check=True, timeout=120)
-    found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-    assert "problem" not in found, found["problem"]
-    return found
+    with Neovim(home, library(home)) as editor:
+        yield editor
 
 
-def test_a_float_shows_the_entry_of_a_field(seen: dict[str, Any]):
-    assert seen["field"][0].startswith("**SlugField** (model field): ")
-    assert "docs.djangoproject.com" in seen["field"][-1]
+@pytest.fixture(autouse=True)
+def _nothing_is_complained_about(neovim: Neovim) -> Iterator[None]:
+    yield
+    assert "rror" not in neovim.wait("vim.fn.execute('messages') .. ' '")
 
 
-def test_a_float_shows_the_entry_of_a_template_tag(seen: dict[str, Any]):
-    assert seen["tag"][0].startswith("**for** (template tag): ")
+def test_a_float_shows_the_entry_of_a_field(neovim: Neovim):
+    shown = neovim.hover(MODELS, "slug = models.SlugField")
+    assert shown[0].startswith("**SlugField** (model field): ")
+    assert "docs.djangoproject.com" in shown[-1]
 
 
-def test_floats_have_no_html_entities_and_no_tables(seen: dict[str, Any]):
-    shown = "\n".join(seen["field"] + seen["tag"])
-    assert "&" not in shown.replace("&&", "")
-    assert "\n|" not in shown
+def test_a_float_shows_the_entry_of_a_template_tag_without_entities_and_tables(neovim: Neovim):
+    shown = neovim.hover(PAGE, "{% for")
+    assert shown[0].startswith("**for** (template tag): ")
+    assert not [line for line in shown if "&" in line or line.startswith("|")]
 
 
-def test_the_menu_offers_snippets_by_prefix(seen: dict[str, Any]):
-    assert "ForeignKey" in [item["abbr"] for item in seen["completion"]["menu"]]
+def test_typing_alone_opens_the_menu_and_a_snippet_has_tab_stops(neovim: Neovim):
+    neovim.open(MODELS)
+    neovim.take(neovim.type_below(TITLE, "dj-for", "ForeignKey"), "ForeignKey")
+    neovim.wait("vim.snippet.active()")
+    neovim.type("publisher")
+    neovim.keys("TAB")
+    neovim.wait("vim.api.nvim_get_mode().mode == 's'")
+    neovim.type("Company")
+    neovim.wait("vim.api.nvim_get_current_line():find('Company')")
+    text = "\n".join(neovim.lines())
+    field = text[text.index("    publisher = models.ForeignKey(") : text.index("\n    slug")]
+    assert "Company" in field
+    assert "$" not in field
 
 
-def test_an_accepted_snippet_has_tab_stops(seen: dict[str, Any]):
-    text = "\n".join(seen["completion"]["lines"])
-    field = text[text.index("    publisher = models.ForeignKey(") :]
-    assert "Company" in field[: field.index("\n    slug")]
+@pytest.mark.parametrize(
+    ("file", "below", "typed", "wanted"),
+    [
+        (MODELS, TITLE, "models.Fore", "ForeignKey"),
+        (VIEWS, "    Loan.objects.create", "Book.objects.filter(title__ico", "icontains"),
+        (VIEWS, "    model = Book", "templ", "template_name"),
+        (
+            "site_config/settings.py",
+            "MIDDLEWARE = [",
+            '"django.mid',
+            "django.middleware.gzip.GZipMiddleware",
+        ),
+        (PAGE, "{% block content %}", "{% wi", "with"),
+    ],
+    ids=["after a dot", "after __", "in a class body", "in a string of settings", "after {%"],
+)
+def test_the_menu_opens_by_itself(neovim: Neovim, file: str, below: str, typed: str, wanted: str):
+    neovim.open(file)
+    assert neovim.type_below(below, typed, wanted)
 
 
-def test_the_light_bulb_inserts_an_example(seen: dict[str, Any]):
-    before, after = seen["action"]["before"], seen["action"]["lines"]
-    added = [line for line in after if line not in before]
-    assert any("get_object_or_404(" in line for line in added)
-    imports = [line for line in after if line.startswith("from django.shortcuts import")]
-    assert len(imports) == 1
+def test_the_light_bulb_inserts_an_example_and_merges_its_import(neovim: Neovim):
+    neovim.open(VIEWS)
+    neovim.go_to("= get_object_or_404")
+    before = neovim.lines()
+    neovim.keys("g", "r", "a")
+    neovim.wait_shown("Code actions:")
+    neovim.keys("1", "RET")
+    neovim.wait(f"vim.api.nvim_buf_line_count(0) > {len(before)}")
+    after = neovim.lines()
+    assert any("get_object_or_404(" in line for line in after if line not in before)
+    assert len([line for line in after if line.startswith("from django.shortcuts import")]) == 1
 
 
-def test_positions_were_counted_in_bytes(seen: dict[str, Any]):
-    assert seen["encoding"] == "utf-8"
+def test_positions_are_counted_in_bytes_and_land_right_behind_an_emoji(neovim: Neovim):
+    neovim.open(MODELS)
+    assert neovim.ask(f"{HERE}.offset_encoding") == "utf-8"
+    neovim.go_to(TITLE)
+    neovim.keys("o")
+    neovim.type('mood = "🐍é"; slug = models.SlugField()')
+    neovim.keys("ESC", *"2b")
+    assert neovim.press_until(FLOAT, "K")[0].startswith("**SlugField** (model field): ")
 
 
-def test_nothing_was_complained_about(seen: dict[str, Any]):
-    assert "rror" not in seen["messages"]
+def test_what_is_accepted_behind_an_emoji_replaces_what_was_typed(neovim: Neovim):
+    neovim.open(MODELS)
+    rows = neovim.type_below(TITLE, 'mood = "🐍é"; slug = models.SlugF', "SlugField")
+    neovim.take(rows, "SlugField")
+    neovim.wait("vim.api.nvim_get_current_line():find('SlugField')")
+    assert neovim.ask(LINE).startswith('    mood = "🐍é"; slug = models.SlugField')

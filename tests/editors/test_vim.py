@@ -1,61 +1,37 @@
-"""Vim with ALE, configured as docs/editors says: a hover and completion."""
+"""Vim with ALE, configured as docs/editors says: hovers, and the menu that opens by typing."""
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
 from tests.editors.project import library
+from tests.editors.vim.session import Vim
 
-ROOT = Path(__file__).resolve().parents[2]
-JOURNEY = Path(__file__).parent / "vim/journey.vim"
-ALE = (ROOT / "docs/editors/config/vim-ale.vim").read_text(encoding="utf-8")
-INIT = "filetype plugin on\npackadd ale\nlet g:ale_hover_to_preview = 1\n"
+MODELS = "catalogue/models.py"
+PAGE = "catalogue/templates/catalogue/book_list.html"
+TITLE = "title = models.CharField(max_length=200)"
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What one session showed."""
+def vim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vim]:
     home = tmp_path_factory.mktemp("vim")
-    project = library(home)
-    init, report = home / "vimrc", home / "report.json"
-    init.write_text(INIT + ALE, encoding="utf-8")
-    vim = shutil.which("vim")
-    assert vim, "vim is missing: make setup installs it"
-    programs = Path(sys.executable).parent
-    environment = {
-        **os.environ,
-        "HOME": str(home),
-        "REPORT": str(report),
-        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-    }
-    command = [vim, "-Nu", init, "-n", "--not-a-term", "-es", "-S", JOURNEY]
-    subprocess.run(
-        command, cwd=project, env=environment, timeout=120, check=False, stdin=subprocess.DEVNULL
-    )
-    found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-    assert "problem" not in found, found["problem"]
-    return found
+    with Vim(home, library(home)) as editor:
+        yield editor
 
 
-def test_a_hover_shows_the_entry_of_a_field(seen: dict[str, Any]):
-    assert "SlugField (model field)" in seen["field"][0].replace("*", "")
+def test_a_hover_shows_the_entry_of_a_field(vim: Vim):
+    shown = vim.hover(MODELS, "slug = models.SlugField")
+    assert shown[0].startswith("SlugField (model field): ")
 
 
-def test_a_hover_shows_the_entry_of_a_template_tag(seen: dict[str, Any]):
-    assert "for (template tag)" in seen["tag"][0].replace("*", "")
+def test_a_hover_shows_the_entry_of_a_template_tag(vim: Vim):
+    shown = vim.hover(PAGE, "{% for")
+    assert shown[0].startswith("for (template tag): ")
 
 
-def test_names_are_completed(seen: dict[str, Any]):
-    assert "ForeignKey" in seen["words"]
-
-
-def test_no_tab_stop_is_left_in_what_is_completed(seen: dict[str, Any]):
-    assert not [word for word in seen["words"] if "$" in word]
+def test_typing_alone_opens_the_menu_and_leaves_no_tab_stops(vim: Vim):
+    vim.open(MODELS)
+    words = vim.type_below(TITLE, "publisher = models.Fore", "ForeignKey")
+    assert not [word for word in words if "$" in word]

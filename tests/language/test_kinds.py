@@ -113,3 +113,9 @@ def test_a_document_without_a_path_is_decided_by_id_and_content() -> None:
     assert document_kind("python", None, "", False) is Kind.PYTHON
     assert document_kind("shellscript", None, "", False) is Kind.SHELL
     assert document_kind("html", None, "", True) is Kind.OTHER
+
+
+def test_markup_is_never_python_whatever_the_id() -> None:
+    assert kind("python", "shop/templates/a.html") is Kind.TEMPLATE
+    assert kind("python", "a.html", "{% if a %}") is Kind.TEMPLATE
+    assert kind("python", "a.html", "<p></p>") is Kind.OTHER

@@ -1,4 +1,6 @@
 let g:ale_completion_enabled = 1
+" For Python ALE runs the linters of this list alone: name beside ours the ones you use.
+let g:ale_linters = extend({'python': ['ruff', 'pyright', 'cheatsheet_ls']}, get(g:, 'ale_linters', {}))
 
 function! DjangoCheatsheetRoot(buffer) abort
   let l:found = findfile('manage.py', expand('#' . a:buffer . ':p:h') . ';')

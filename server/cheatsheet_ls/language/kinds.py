@@ -17,6 +17,8 @@ DJANGO_IDS = frozenset({"django-html", "htmldjango", "html-django", "django-txt"
 JINJA_IDS = frozenset({"jinja", "jinja2", "jinja-html", "htmljinja", "html-jinja"})
 JINJA_SUFFIXES = frozenset({".jinja", ".jinja2", ".j2"})
 PYTHON_SUFFIXES = frozenset({".py", ".pyi", ".pyw"})
+# Never Python, whatever the id: eglot 1.9 gives all files of a server the id of the first one.
+MARKUP_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".djhtml"})
 
 # Ids of other languages: such a file is a template only below a folder of templates.
 _PROGRAMMING = """
@@ -43,7 +45,7 @@ def document_kind(
         return Kind.TEMPLATE if jinja else Kind.OTHER
     if language in DJANGO_IDS:
         return Kind.TEMPLATE
-    if language == "python":
+    if language == "python" and not (path and path.suffix.lower() in MARKUP_SUFFIXES):
         return Kind.PYTHON
     has_signs = TEMPLATE_SIGN.search(text) is not None
     in_templates = _lies_in(path, template_dirs)

@@ -14,8 +14,11 @@ from cheatsheet_ls.sheet.blocks import Block, Problems
 from cheatsheet_ls.sheet.imports import split_imports
 from cheatsheet_ls.sheet.releases import release
 from cheatsheet_ls.sheet.snippet import occurrences
+from cheatsheet_ls.sheet.steps import STEP_ATTRIBUTES, scope_of_step, step_of
 
-ATTRIBUTES = frozenset({"prefix", "scope", "fill", "requires", "since", "removed", "file"})
+ATTRIBUTES = STEP_ATTRIBUTES | frozenset(
+    {"prefix", "scope", "fill", "requires", "since", "removed", "file"}
+)
 
 _PYTHON = frozenset({"python", "py", "python3"})
 
@@ -43,7 +46,7 @@ def attributes(info: str) -> tuple[str, dict[str, str], str | None]:
 
 def has_own_attributes(block: Block) -> bool:
     """Whether the fence is written in our format: no other sheet gives a scope or a prefix."""
-    return bool(re.search(r"\s(scope|prefix)=", block.info))
+    return bool(re.search(r"\s(scope|prefix|into)=", block.info))
 
 
 def example(block: Block, title: str, id_: str, problems: Problems) -> Example:
@@ -52,6 +55,9 @@ def example(block: Block, title: str, id_: str, problems: Problems) -> Example:
         problems.add(block.line, "fence", wrong)
     for name in sorted(found.keys() - ATTRIBUTES):
         problems.add(block.line, "fence", f"unknown attribute {name!r}")
+    step = step_of(found, block.line, problems)
+    if step is not None and "scope" not in found:
+        found["scope"] = scope_of_step(step, block.text).value
     imports, body = split_imports(block.text) if language in _PYTHON else ((), block.text)
     return Example(
         id=id_,
@@ -69,6 +75,7 @@ def example(block: Block, title: str, id_: str, problems: Problems) -> Example:
         ),
         file=found.get("file") or None,
         line=block.line,
+        step=step,
     )
 
 

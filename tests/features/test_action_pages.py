@@ -75,12 +75,14 @@ def marked(wanted: Page) -> str:
 
 def cursor_back(root: Path, wanted: Page) -> str:
     """The file of the cursor as it is now, with the cursor in the word it was in; what follows the
-    word on its line may be new.
+    word on its line may be new. An empty line, now filled, is there again, where it was.
     """
     before, _, after = marked(wanted).partition(CURSOR)
     head = before.rpartition("\n")[2]
     word = re.match(r"\w*", after)
     text = (root / wanted.cursor).read_text(encoding="utf-8")
+    if not (head + after.partition("\n")[0]).strip():
+        return text[: len(before)] + CURSOR + "\n" + text[len(before) :]
     found = re.search(rf"^{re.escape(head + word[0])}\b" if word else head, text, re.MULTILINE)
     assert found is not None
     at = found.start() + len(head)

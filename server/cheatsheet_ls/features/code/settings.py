@@ -68,7 +68,11 @@ def _above_local(text: str) -> int | None:
     """Where the statements begin that bring in local settings, at the end of the module."""
     file = parsed(text)
     found: int | None = None
-    for block, statement in reversed(file.statements()):
+    statements = file.statements()
+    imports = (ast.Import, ast.ImportFrom, ast.Expr)
+    if all(isinstance(one, imports) for _, one in statements):
+        return None  # it is the module that is the local one
+    for block, statement in reversed(statements):
         stars = (one for one in ast.walk(statement) if isinstance(one, ast.ImportFrom))
         if not any(alias.name == "*" for one in stars for alias in one.names):
             break

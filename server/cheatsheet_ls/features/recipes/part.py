@@ -37,10 +37,11 @@ class Part:
 
 
 def parts_of(site: Site, entry: Entry, django: Django) -> Iterator[Part]:
-    """In order, for the project's Django."""
+    """In order, those that every release the project may run can do."""
     words = site.words(for_app=is_for_app(entry))
     for example in entry.examples:
-        if example.step is not None and fits(example, django):
+        is_early = django.is_before(example.versions.since)
+        if example.step is not None and fits(example, django) and not is_early:
             yield Part(
                 example.step,
                 tuple(map(words.bound, example.imports)),

@@ -31,7 +31,7 @@ Everything it needs.
 
 ### Configure it
 
-```python into=settings
+```python into=settings missing="it is not switched on"
 TOOLBAR = True
 ```
 """
@@ -56,7 +56,7 @@ def test_an_entry_that_sets_up_something_is_a_recipe():
     assert entry.recipe == Recipe("our toolbar", False, offered, ("OLD_TOOLBAR", "toolbar.cfg"))
     first, second = (example.step for example in entry.examples)
     assert first == Step("INSTALLED_APPS", before=("*",), missing="its app is missing")
-    assert second == Step("settings")
+    assert second == Step("settings", missing="it is not switched on")
     assert [example.scope.value for example in entry.examples] == ["text", "settings"]
 
 
@@ -101,6 +101,7 @@ def test_a_step_that_cannot_be_done_is_a_problem(attributes: str, code: str, wro
 
 def test_a_recipe_has_steps_and_steps_have_a_recipe():
     text = PAGE.replace("into=INSTALLED_APPS", "scope=text").replace("into=settings", "scope=text")
+    text = text.replace(' missing="it is not switched on"', "")
     assert "Set up our toolbar: a recipe without steps; write into= in its fences" in told(
         parse(text.replace(' before="*" missing="its app is missing"', ""), "team.md")
     )

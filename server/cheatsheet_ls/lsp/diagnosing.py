@@ -16,7 +16,7 @@ from lsprotocol import types
 
 from cheatsheet_ls.lsp import uris
 from cheatsheet_ls.lsp.guard import report
-from cheatsheet_ls.lsp.problems import to_lsp
+from cheatsheet_ls.lsp.problems import recipes_of, to_lsp
 
 if TYPE_CHECKING:
     from cheatsheet_ls.features.diagnostics import Diagnostic
@@ -53,7 +53,8 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
         if is_outdated(ls, opened):
             return None
     until = time.perf_counter() + SLICE
-    for step in steps(document, workspace, django, config.diagnostics_off):
+    recipes = recipes_of(ls.state)
+    for step in steps(document, workspace, django, config.diagnostics_off, recipes):
         if step is not None:
             found.append(step)
         if time.perf_counter() > until:

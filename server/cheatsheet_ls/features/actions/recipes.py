@@ -8,7 +8,6 @@ empty line of a settings module too. What is set up already is not offered.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from cheatsheet_ls.features.actions.asked import Asked, answered
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
 from cheatsheet_ls.features.recipes.words import is_for_app
 from cheatsheet_ls.language.project.apps import App
+from cheatsheet_ls.language.project.layout import sets_anything
 from cheatsheet_ls.language.project.packages import requires
 from cheatsheet_ls.model import Entry, Kind, Recipe, Scope
 from cheatsheet_ls.sheet.slug import slug
@@ -67,15 +67,10 @@ def _is_wanted(asked: Asked, entry: Entry, recipe: Recipe) -> bool:
     if is_for_app(entry) and _named(asked):
         return True
     if recipe.inserts:
-        return asked.place is Scope.SETTINGS and not _assigns_any(asked)
+        return asked.place is Scope.SETTINGS and not sets_anything(asked.document.text)
     return asked.setting in _LISTS and any(
         requires(asked.workspace, asked.layout, name) for name in entry.requires
     )
-
-
-def _assigns_any(asked: Asked) -> bool:
-    """Whether the module sets anything: the sets are for one that is empty, or imports only."""
-    return re.search(r"^[A-Z][A-Z0-9_]+\s*\+?=", asked.document.text, re.MULTILINE) is not None
 
 
 def _in_settings(asked: Asked) -> bool:

@@ -98,6 +98,17 @@ def _names_in(value: ast.expr | None) -> Iterator[str]:
                 yield from _names_in(item.value)
 
 
+def is_written_out(file: Parsed, name: str) -> bool:
+    """Whether nothing but lists and names makes the list: a call may put anything into it."""
+    for _, statement in file.mentioning(name):
+        if isinstance(statement, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            if any(isinstance(one, ast.Name) and one.id == name for one in targets):
+                if any(isinstance(node, ast.Call) for node in ast.walk(statement)):
+                    return False
+    return True
+
+
 def holds(text: str, name: str, item: str) -> bool:
     """Whether one of the lists behind the name has the string already."""
     return any(item in one.strings for one in literals(parsed(text), name))

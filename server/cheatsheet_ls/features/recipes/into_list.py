@@ -22,8 +22,10 @@ from cheatsheet_ls.features.recipes.site import Site
 
 
 def apply(site: Site, part: Part, recipe: Iterable[Part]) -> None:
+    if any(word in site.text(path) for word in part.step.unless for path in site.family):
+        return
     for item in part.items:
-        if not part.step.unless and found(site, part.step.into, item) is None:
+        if found(site, part.step.into, item) is None:
             _add(site, part, item, recipe)
 
 
@@ -40,10 +42,11 @@ def found(site: Site, path: str, item: str) -> tuple[Path, Mention] | None:
 
 def _add(site: Site, part: Part, item: str, recipe: Iterable[Part]) -> None:
     target = _list_file(site, part.step.into)
-    begun = next(_begun(site, recipe, target), None)
-    if begun is not None:
-        _beside(site, part, item, *begun)
-    elif part.step.when:
+    begun = list(_begun(site, recipe))
+    apart = [one for one in begun if one[1].is_conditional or one[0] != target]
+    if apart:
+        _beside(site, part, item, *apart[0])
+    elif part.step.when and not begun:
         _under_condition(site, part, item, part.step.when)
     else:
         _extend(site, part, item, target)
@@ -67,16 +70,12 @@ def _assigns(statement: ast.stmt, name: str) -> bool:
     return named and not isinstance(statement, ast.AugAssign)
 
 
-def _begun(
-    site: Site, recipe: Iterable[Part], target: Path | None
-) -> Iterator[tuple[Path, Mention]]:
-    """Items of the recipe that stand under a condition, or not where the list is written out."""
+def _begun(site: Site, recipe: Iterable[Part]) -> Iterator[tuple[Path, Mention]]:
+    """Items of the recipe that are there; others go where they are, and under their condition."""
     for part in recipe:
         if part.step.into[:1].isupper():
-            for item in part.items:
-                known = found(site, part.step.into, item)
-                if known is not None and (known[1].is_conditional or known[0] != target):
-                    yield known
+            known = (found(site, part.step.into, item) for item in part.items)
+            yield from filter(None, known)
 
 
 def _beside(site: Site, part: Part, item: str, path: Path, begun: Mention) -> None:

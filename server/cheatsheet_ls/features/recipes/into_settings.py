@@ -26,7 +26,8 @@ _BASE_DIR = re.compile(r"\bBASE_DIR(?= /)")
 
 
 def apply(site: Site, part: Part, recipe: Iterable[Part] = ()) -> None:
-    if any(_is_set(site, name) for name in part.step.unless):
+    together = {*site.family, *site.settings}
+    if any(binds(site.text(path), name) for name in part.step.unless for path in together):
         return
     missing = [
         code for names, code in _assignments(part.body) if not any(_is_set(site, n) for n in names)

@@ -31,7 +31,8 @@ def _check_not_too_late(site: Site, recipe: Recipe) -> None:
             raise CannotEdit(f"it is too late: {name} is set")
         there = site.workspace.exists(site.base / name)
         walked = site.workspace.walk(".py") if "*" in name else iter(())
-        found = next((path for path in walked if path.match(name)), site.base / name)
+        inside = (path for path in walked if path.match(name) and site.base in path.parents)
+        found = next(inside, site.base / name)
         if there or found != site.base / name:
             raise CannotEdit(f"it is too late: {found.relative_to(site.base).as_posix()} is there")
 
@@ -65,7 +66,7 @@ def _replace(site: Site, part: Part, pattern: str) -> None:
 
 def _files(site: Site, part: Part) -> Iterator[Path]:
     if part.step.into == "settings":
-        yield from site.settings
+        yield from site.family if site.inserts else site.settings
     elif part.step.into == "asgi":
         yield site.package_folder / "asgi.py"
     elif part.file is not None:

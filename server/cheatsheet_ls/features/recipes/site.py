@@ -10,7 +10,14 @@ from pathlib import Path
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
 from cheatsheet_ls.features.recipes.words import APP, PACKAGE, Words, project_name
 from cheatsheet_ls.language.project.apps import App, app_of
-from cheatsheet_ls.language.project.layout import assigned_in, chain, family, layout_of, urls_of
+from cheatsheet_ls.language.project.layout import (
+    assigned_in,
+    chain,
+    family,
+    layout_of,
+    sets_anything,
+    urls_of,
+)
 from cheatsheet_ls.language.workspace import Workspace
 
 _ROOT = re.compile(
@@ -37,7 +44,13 @@ class Site:
 
     @cached_property
     def family(self) -> tuple[Path, ...]:
-        return self.settings if self.inserts else family(self.workspace, self.settings)
+        """The modules whose values count as set. In a module that sets nothing itself, such as a
+        new `production.py`, a set of settings is meant to be whole.
+        """
+        if not self.inserts:
+            return family(self.workspace, self.settings)
+        own = self.settings[:1]
+        return self.settings if sets_anything(self.workspace.source(own[0])) else own
 
     @cached_property
     def main(self) -> Path:

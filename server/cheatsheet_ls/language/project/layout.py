@@ -65,9 +65,13 @@ def family(workspace: Workspace, files: Iterable[Path]) -> tuple[Path, ...]:
     found = dict.fromkeys(files)
     for folder in dict.fromkeys(path.parent for path in tuple(found)):
         for path in sorted(folder.glob("*.py"))[:MAX_BESIDE]:
-            if path not in found and _SETTING.search(workspace.source(path)):
+            if path not in found and sets_anything(workspace.source(path)):
                 found[path] = None
     return tuple(found)
+
+
+def sets_anything(source: str) -> bool:
+    return _SETTING.search(source) is not None
 
 
 def assigns(source: str, name: str) -> bool:

@@ -21,6 +21,10 @@ def check(entry: Entry) -> Iterator[Problem]:
     if entry.recipe is None and steps:
         message = f"{entry.title}: steps, but no fact `Sets up` or `Inserts`"
         yield Problem(entry.origin.page, entry.origin.line, NAME, message)
+    needed = [example for example, step in steps if step.missing]
+    if len(needed) == 1:
+        message = f"{needed[0].title!r} has missing=, which is said where another step is done"
+        yield Problem(entry.origin.page, needed[0].line, NAME, message)
     for example, step in steps:
         for message in _wrong(example, step):
             yield Problem(entry.origin.page, example.line, NAME, f"{example.title!r} {message}")

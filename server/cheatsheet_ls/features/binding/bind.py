@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cheatsheet_ls.features.binding import sample
 from cheatsheet_ls.features.binding.project import Project
-from cheatsheet_ls.features.binding.sites import Site, sites_of
+from cheatsheet_ls.features.binding.sites import Site, names_made, sites_of
 from cheatsheet_ls.features.edits import TextEdit, applied
 from cheatsheet_ls.features.imports.wanted import Import, parse_imports
 from cheatsheet_ls.model import Example, Span
@@ -22,6 +22,8 @@ def bind(example: Example, project: Project) -> Example:
     if example.language not in _LANGUAGES:
         return example
     sites = sites_of(example.body, example.scope.value, example.language)
+    if _clashes(example, project):
+        return example
     named = [(site, _new_name(site, project)) for site in sites]
     edits = [TextEdit(Span(site.start, site.end), new) for site, new in named if new is not None]
     imports = tuple(_imports(example.imports, project))
@@ -30,6 +32,13 @@ def bind(example: Example, project: Project) -> Example:
     body = applied(example.body, edits)
     fill = _fill(example, body, edits, [site for site, new in named if new is None])
     return replace(example, body=body, imports=imports, fill=fill)
+
+
+def _clashes(example: Example, project: Project) -> bool:
+    """Whether `annotate` makes a name there that is a field here."""
+    made = names_made(example.body) if example.language == "python" else ()
+    subject = project.subject
+    return subject is not None and any(subject.field(name) is not None for name in made)
 
 
 def is_about_sample(example: Example) -> bool:

@@ -39,13 +39,12 @@ _OPTIONS = frozenset(
     | {"slug_field", "lookup_field", "localized_fields", "formfield_overrides", "index_fields"}
 )
 _BY_NAME = frozenset(
-    {"get", "pop", "getattr", "get_field", "append", "add_error", "JSONObject", "RemoveField"}
+    {"get", "pop", "getattr", "get_field", "append", "add_error", "RemoveField"}
     | {"AlterField", "RenameField"}
 )
 _NAMING = frozenset({"name", "old_name", "title"})
 _OF_FIELD = re.compile(r"(?:clean|validate)_(\w+)\Z")
 _SQL = re.compile(r"\b(?:SELECT|UPDATE|DELETE FROM)\b")
-_IN_F_STRING = re.compile(r"\{(\w+(?:\.\w+)+)")
 
 
 class Reader(Loose):
@@ -127,31 +126,16 @@ class Reader(Loose):
         self.generic_visit(node)
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        """Columns in SQL that is written out."""
         if isinstance(node.value, str) and _SQL.search(node.value):
+            self.columns(node)
+
+    def columns(self, node: ast.expr) -> None:
+        """Of SQL that is written out."""
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
             start = self.offset(node)
             for word in re.finditer(r"\b[a-z_]+\b", self.code[start : start + len(node.value) + 2]):
                 if word.group() in sample.FIELDS[sample.SUBJECT]:
                     self.found.append((start + word.start(), sample.SUBJECT, word.group(), False))
-
-    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
-        """Positions inside of f-strings are right from Python 3.12 on only, so text is read."""
-        start = self.offset(node)
-        end = self.starts[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)
-        for found in _IN_F_STRING.finditer(self.code, start, end):
-            owner, at = self.names.get(found[1].split(".")[0]), found.start(1)
-            first, *rest = found[1].split(".")
-            if first == "self" and rest and owner is None:
-                owner, at, rest = self.names.get(rest[0]), at + len(first) + 1, rest[1:]
-                first = found[1].split(".")[1]
-            at += len(first) + 1
-            for name in rest:
-                if owner is None or owner[1] != "one" or not sample.has(owner[0], name):
-                    break
-                self.found.append((at, owner[0], name, False))
-                at += len(name) + 1
-                target = sample.leads_to(owner[0], name)
-                owner = (target, "one") if target else None
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         owner = self.typed(node.value)
@@ -172,6 +156,8 @@ class Reader(Loose):
         elif owner is not None:
             model = owner[0]
             self._query(node, name, model)
+        elif name == "RawSQL" and node.args:
+            self.columns(node.args[0])
         elif name[:1].isupper() and name not in _NO_PATHS:
             self._expression(node, name)
         if name in _BY_NAME:
@@ -200,7 +186,10 @@ class Reader(Loose):
         """`F("price")`, `Sum("pages")`, `Q(title="x")`, `BookForm({"title": …})`."""
         for argument in node.args:
             self.string(argument)
-        if name == "Q":
+        if name == "JSONObject":
+            for word in node.keywords:
+                self.string(word.value)
+        if name in ("Q", "When"):
             for word in node.keywords:
                 self.keyword(word)
         role = next((one for one in sample.FIELDS if name.startswith(one)), None)
@@ -209,9 +198,9 @@ class Reader(Loose):
                 self.string(key, role)
 
     def _lists(self, node: ast.Call, model: str) -> None:
-        about = self.typed(node.args[0]) if node.args else None
-        if about is not None and about[1] == "class":  # `modelform_factory(Book, fields=…)`
-            model = about[0]
+        for argument in node.args:  # `inlineformset_factory(Book, Review, fields=…)`
+            about = self.typed(argument)
+            model = about[0] if about is not None and about[1] == "class" else model
         for word in node.keywords:
             if word.arg in _LISTS and not isinstance(word.value, ast.Call):
                 self.strings(word.value, model)

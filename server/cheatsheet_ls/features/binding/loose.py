@@ -1,4 +1,4 @@
-"""Names of fields among other data of an example: keys, items of lists, subscripts."""
+"""Names of fields among other data of an example: keys, items of lists, f-strings."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _LOOSE = frozenset(sample.FIELDS[sample.SUBJECT]) - {"published", "status"}
 _NO_MODELS = frozenset({"settings", "text", "asgi", "routing"})
 _HOLD_FIELDS = frozenset({"cleaned_data", "validated_data", "errors", "initial_data"})
 _OWN_FIELD = re.compile(r"^ *\w+ = (?:forms|serializers)\.\w+(?:Field|\()", re.MULTILINE)
+_IN_F_STRING = re.compile(r"\{[^{}]*\}")
+_CHAIN = re.compile(r"\b[a-z_]\w*(?:\.\w+)+")
 
 
 class Loose(Paths, ast.NodeVisitor):
@@ -58,3 +60,27 @@ class Loose(Paths, ast.NodeVisitor):
         """The data or the errors of a form or serializer whose fields are the model's."""
         named = isinstance(node, ast.Attribute) and node.attr in _HOLD_FIELDS
         return named and not self.has_own_fields
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        """Positions inside of f-strings are right from Python 3.12 on only, so text is read."""
+        start = self.offset(node)
+        end = self.starts[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)
+        for braces in _IN_F_STRING.finditer(self.code, start, end):
+            for found in _CHAIN.finditer(self.code, *braces.span()):
+                self._chain(found.group(), found.start())
+
+    def _chain(self, chain: str, at: int) -> None:
+        """`book.author.name`, and `self.book.title` of a test."""
+        first, *rest = chain.split(".")
+        owner = self.names.get(first)
+        if first == "self" and owner is None:
+            at, first, *rest = at + len("self."), *rest
+            owner = self.names.get(first)
+        at += len(first) + 1
+        for name in rest:
+            if owner is None or owner[1] != "one" or not sample.has(owner[0], name):
+                return
+            self.found.append((at, owner[0], name, False))
+            at += len(name) + 1
+            target = sample.leads_to(owner[0], name)
+            owner = (target, "one") if target else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _LOWER = re.compile(r"(?:add|change|delete|view)_\Z|\blibrary_\Z|library/\Z")
 _BY_NAME = re.compile(r"dictsort(?:reversed)?:[\"'](\w+)|regroup \w+ by (\w+)")
 _TAGS = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _DEFINED = re.compile(rf"^class ({_ROLES}|Tag)\(", re.MULTILINE)
+_MAKES = re.compile(r"\.(?:annotate|alias)\(")
 _DOTTED = re.compile(r"(?P<first>[a-z_]\w*)(?P<rest>(?:\.[a-z_]\w*)+)")
 
 
@@ -54,6 +56,20 @@ def sites_of(code: str, scope: str, language: str) -> tuple[Site, ...]:
     # A model that the example defines itself is no name for one of the user's.
     own = {one[1] for one in _DEFINED.finditer(code)}
     return tuple(one for one in found if one.model not in own)
+
+
+@lru_cache(maxsize=KEPT)
+def names_made(code: str) -> frozenset[str]:
+    """The names that `annotate` and `alias` give."""
+    if not _MAKES.search(code):
+        return frozenset()
+    try:
+        tree = ast.parse(code)
+    except (SyntaxError, ValueError):
+        return frozenset()
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    making = (one for one in calls if getattr(one.func, "attr", "") in ("annotate", "alias"))
+    return frozenset(word.arg for one in making for word in one.keywords if word.arg)
 
 
 def _covered(site: Site, taken: list[tuple[int, int]]) -> bool:

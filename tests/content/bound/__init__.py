@@ -1,0 +1,1 @@
+"""Examples of the sheet bound to another project, and run there."""

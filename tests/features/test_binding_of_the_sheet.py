@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -140,6 +141,17 @@ def in_queries(example: Example) -> Iterator[str]:
             strings = (one.value for one in node.args if isinstance(one, ast.Constant))
             for word in (*strings, *(one.arg for one in node.keywords)):
                 yield str(word).lstrip("-").partition("__")[0]
+
+
+def test_code_of_the_app_is_named_by_its_package_the_rest_by_its_label():
+    there = replace(cinema(), package="apps.cinema")
+    code = 'from library.models import Book\nuser.has_perm("library.add_book")\nf("library/a.html")'
+    bound = bind(Example("", "", "python", Scope.BODY, None, code), there)
+    assert bound.body == (
+        "from apps.cinema.models import Movie\n"
+        'user.has_perm("cinema.add_movie")\n'
+        'f("cinema/a.html")'
+    )
 
 
 def test_what_a_query_makes_is_not_named_like_a_field_of_the_users():

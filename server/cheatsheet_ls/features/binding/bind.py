@@ -51,8 +51,8 @@ def is_about_sample(example: Example) -> bool:
 
 def _new_name(site: Site, project: Project) -> str | None:
     """None where the project has nothing for it."""
-    if site.kind == "app":
-        return project.app or None
+    if site.kind in ("app", "package"):
+        return (project.app if site.kind == "app" else project.package) or None
     if site.kind == "namespace":
         return (
             None if project.namespace is None else project.namespace + ":" * bool(project.namespace)

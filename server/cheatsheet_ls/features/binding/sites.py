@@ -20,6 +20,8 @@ _APP = re.compile(
     r"(?<![\w.])library(?=[./])|(?<=perms\.)library(?=\.)|(?<=[\"'])library(?=[\"'])"
     rf"|(?<!\w)library(?=_(?:{_ROLES.lower()})(?![a-z]))"
 )
+# `library.models` is code; `library.Book` and `library.add_book` are made of the label.
+_IN_PATH = re.compile(r"\.(?!(?:add|change|delete|view)_)[a-z]\w*")
 _NAMESPACE = re.compile(r"(?<![\w.])library:")
 # Names Django makes of a class in lower case without underscores.
 _LOWER = re.compile(r"(?:add|change|delete|view)_\Z|\blibrary_\Z|library/\Z")
@@ -33,8 +35,8 @@ _DOTTED = re.compile(r"(?P<first>[a-z_]\w*)(?P<rest>(?:\.[a-z_]\w*)+)")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`kind` is field, class, word, lower, app or namespace; `model` the sample's, for a field
-    `name` as well. `query` says that a relation is named as queries name it.
+    """`kind` is field, class, word, lower, app, package or namespace; `model` the sample's, for a
+    field `name` as well. `query` says that a relation is named as queries name it.
     """
 
     start: int
@@ -115,6 +117,7 @@ def _words(code: str) -> Iterator[Site]:
         kind = "lower" if _LOWER.search(code, max(0, found.start() - 20), found.start()) else "word"
         yield Site(*found.span(), kind, found["role"].capitalize(), plural=bool(found["s"]))
     for found in _APP.finditer(code):
-        yield Site(*found.span(), "app")
+        kind = "package" if _IN_PATH.match(code, found.end()) else "app"
+        yield Site(*found.span(), kind)
     for found in _NAMESPACE.finditer(code):
         yield Site(*found.span(), "namespace")

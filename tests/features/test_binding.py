@@ -105,6 +105,22 @@ def test_an_import_the_file_has_is_not_added_in_another_spelling(shop: Project):
     assert item.edits == ()
 
 
+def test_attributes_of_a_class_are_about_the_model_of_the_file(shop: Project):
+    marked = """
+        from django.views.generic import CreateView
+
+        from shop.models import OrderItem
+
+
+        class Add(CreateView):
+            <|>
+        """
+    shown = items(shop, marked, "shop/views.py")
+    assert shown["model"].insert == "model = ${1:OrderItem}$0"
+    assert shown["fields"].insert == 'fields = ${1:["name"]}$0'
+    assert shown["queryset"].insert == "queryset = ${1:OrderItem.objects.all()}$0"
+
+
 def test_names_of_addresses_have_the_namespace_of_the_app(shop: Project):
     item = items(shop, VIEWS.format("succ"), "shop/views.py")["success_url"]
     assert "store:order_item_list" in item.insert

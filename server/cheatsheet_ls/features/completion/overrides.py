@@ -18,8 +18,8 @@ from cheatsheet_ls.facts.types import Member
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, told
 from cheatsheet_ls.features.completion.signature import Signature, signature
-from cheatsheet_ls.features.edits import in_quotes_of, indent_unit, indented, newline_of
-from cheatsheet_ls.model import Scope, Symbol
+from cheatsheet_ls.features.edits import TextEdit, in_quotes_of, indent_unit, indented, newline_of
+from cheatsheet_ls.model import Example, Scope, Symbol
 
 FIRST, LATER = 5, 60  # behind the snippets of the sheet that begin as typed
 
@@ -76,9 +76,36 @@ def _attribute(request: Request, owner: str, member: Member) -> Iterator[Item]:
     name = _named(request, owner, member, "attribute")
     if name is None:
         return
+    edits: tuple[TextEdit, ...] = ()
     value = _WANTED.get(member.name) or _default(request, owner, member.name)
+    if member.name in _OF_MODEL:
+        found = _of_model(request, member.name)
+        value, edits = found if found is not None else (value, ())
     code = f"{member.name} = {value}" if value else member.name
-    yield _item(request, name, member.name, code, stop=value)
+    yield replace(_item(request, name, member.name, code, stop=value), edits=edits)
+
+
+# What is about the model of the file, in the words of the sample.
+_OF_MODEL = {
+    "model": "Book",
+    "queryset": "Book.objects.all()",
+    "fields": '["title"]',
+    "ordering": '["title"]',
+    "search_fields": '["title"]',
+}
+
+
+def _of_model(request: Request, name: str) -> tuple[str, tuple[TextEdit, ...]] | None:
+    """The value and its imports; None where the project has nothing for it."""
+    body = f"{name} = {_OF_MODEL[name]}"
+    sample = Example("", "", "python", Scope.ADMIN_BODY, None, body, ("from .models import Book",))
+    bound = request.bound(sample)
+    if bound is sample or bound.fill:
+        return None
+    adapted = request.spelling.adapt(bound.imports if "Book" in body else (), bound.body)
+    if adapted.edits and adapted.edits[-1].span.end >= request.place.typed.start:
+        return None
+    return adapted.body.partition(" = ")[2], adapted.edits
 
 
 # Where the default is "nothing", a value of the kind that is wanted.

@@ -172,12 +172,11 @@ def _around(r: Resolver, cls: UserClass, subject: Model) -> Iterator[Model]:
         model = model_of(r, target) if target is not None else None
         if model is not None and model.name != subject.name:
             yield model
-    word = re.compile(rf"\b{subject.name}\b")
     pointing = [
         named[1]
         for block in home.tree.blocks
         if "ForeignKey" in block.text
-        and word.search(block.text)
+        and subject.name in _names_in(block.text)
         and (named := _CLASS.match(block.text))
         and named[1] != subject.name
     ]

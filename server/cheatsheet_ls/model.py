@@ -112,6 +112,38 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Where the code of an example belongs in a project: one step of a recipe.
+
+    `into` is "settings", "urls", "asgi", "file", or the path of a list in the settings:
+    "INSTALLED_APPS", "TEMPLATES.OPTIONS.context_processors". `after` and `before` are items of the
+    list, "*" all of them. `unless` are words that say it is done, `when` the condition it stands
+    under, `replaces` the statement it takes the place of, `missing` what to say where a recipe was
+    begun without it.
+    """
+
+    into: str
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    when: str | None = None
+    replaces: str | None = None
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What an entry sets up by its steps. `inserts`: it is an example, not a set-up of its own;
+    `offered_on` are the symbols it is offered on, `too_late` files that forbid it.
+    """
+
+    title: str
+    inserts: bool = False
+    offered_on: tuple[Symbol, ...] = ()
+    too_late: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """One fenced block. `imports` are its leading import lines, `body` the rest, `fill` its tab
     stops.
@@ -129,6 +161,7 @@ class Example:
     versions: Versions = Versions()
     file: str | None = None
     line: int = 0
+    step: Step | None = None
 
     @property
     def code(self) -> str:
@@ -170,6 +203,7 @@ class Entry:
     see_also: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     weak: bool = False  # its symbols are mentioned, not defined: what defines them comes first
+    recipe: Recipe | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Kind
 from cheatsheet_ls.sheet.load import load_index
+from cheatsheet_ls.sheet.slug import slug
 from tests.support.marked import CURSOR
 from tests.support.pages import PAGES, Page, page
 
@@ -20,7 +21,7 @@ FIXES = PAGES / "fixes"  # have a test of their own
 ALL = sorted(
     path for path in PAGES.rglob("*.md") if path.name != "README.md" and FIXES not in path.parents
 )
-KINDS = {".py": Kind.PYTHON, ".html": Kind.TEMPLATE}
+KINDS = {".py": Kind.PYTHON, ".html": Kind.TEMPLATE, ".txt": Kind.REQUIREMENTS}
 SOURCES = Path(__file__).parents[2] / "server/cheatsheet_ls/features/actions"
 
 
@@ -74,12 +75,14 @@ def marked(wanted: Page) -> str:
 
 def cursor_back(root: Path, wanted: Page) -> str:
     """The file of the cursor as it is now, with the cursor in the word it was in; what follows the
-    word on its line may be new.
+    word on its line may be new. An empty line, now filled, is there again, where it was.
     """
     before, _, after = marked(wanted).partition(CURSOR)
     head = before.rpartition("\n")[2]
     word = re.match(r"\w*", after)
     text = (root / wanted.cursor).read_text(encoding="utf-8")
+    if not (head + after.partition("\n")[0]).strip():
+        return text[: len(before)] + CURSOR + "\n" + text[len(before) :]
     found = re.search(rf"^{re.escape(head + word[0])}\b" if word else head, text, re.MULTILINE)
     assert found is not None
     at = found.start() + len(head)
@@ -93,6 +96,13 @@ def test_every_action_has_a_page():
         for found in re.finditer(r'^ID = "([\w-]+)"', path.read_text(encoding="utf-8"), re.M)
     }
     assert named == {path.stem for path in ALL if path.parent == PAGES}
+
+
+def test_every_recipe_of_the_sheet_has_a_page():
+    recipes = [entry.recipe for entry in load_index([]).recipes if entry.recipe is not None]
+    named = {f"{'insert' if one.inserts else 'set-up'}/{slug(one.title)}" for one in recipes}
+    pages = {str(path.relative_to(PAGES).with_suffix("")) for path in ALL if path.parent != PAGES}
+    assert named == pages
 
 
 def test_the_contents_name_every_page():

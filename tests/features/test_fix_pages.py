@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cheatsheet_ls.features.diagnostics import Diagnostic, diagnose
+from cheatsheet_ls.features.diagnostics import Diagnostic, Fix, diagnose
 from cheatsheet_ls.features.diagnostics.checks import rules
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import applied
@@ -15,11 +15,13 @@ from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.environment import django_version
 from cheatsheet_ls.language.workspace import Workspace
 from cheatsheet_ls.model import Kind
+from cheatsheet_ls.sheet.load import load_index
 from tests.support.marked import CURSOR
 from tests.support.pages import PAGES, Page, page
 
 FIXES = PAGES / "fixes"
 ALL = sorted(path for path in FIXES.glob("*.md") if path.name != "README.md")
+RECIPES = load_index([]).recipes
 RULES = {rule.code: rule for rule in rules()}
 
 
@@ -41,7 +43,20 @@ def problems(root: Path, wanted: Page, text: str) -> list[Diagnostic]:
     document = Document(path.as_uri(), path, kind, text, 1)
     workspace = Workspace(root)
     workspace.opened(document)
-    return list(diagnose(document, workspace, Django.of(django_version(path, root))))
+    django = Django.of(django_version(path, root))
+    return list(diagnose(document, workspace, django, recipes=RECIPES))
+
+
+def mended_files(root: Path, wanted: Page, text: str, fix: Fix) -> dict[str, str]:
+    """What the fix makes of the files it changes, written to disk as well."""
+    found = {}
+    for change in fix.changes(root / wanted.cursor):
+        assert change.path is not None
+        name = str(change.path.relative_to(root))
+        before = text if name == wanted.cursor else change.path.read_text(encoding="utf-8")
+        found[name] = applied(before, change.edits)
+        change.path.write_text(found[name], encoding="utf-8")
+    return found
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
@@ -54,9 +69,10 @@ def test_the_problem_is_found_and_mended(path: Path, tmp_path: Path):
     assert found[0].span.start == marked.index(CURSOR)
     assert bool(found[0].fixes) is bool(wanted.after)
     if wanted.after:
-        mended = applied(text, found[0].fixes[0].edits)
-        assert mended == wanted.after[wanted.cursor]
-        again = [one for one in problems(tmp_path, wanted, mended) if one.code == code]
+        mended = mended_files(tmp_path, wanted, text, found[0].fixes[0])
+        assert mended == wanted.after
+        now = mended[wanted.cursor]
+        again = [one for one in problems(tmp_path, wanted, now) if one.code == code]
         assert len(again) < len(found)
 
 

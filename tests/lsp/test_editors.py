@@ -54,7 +54,8 @@ async def test_what_is_announced(client: LanguageClient):
     assert capabilities.experimental == {"cheatsheetResolve": True}
     assert capabilities.hover_provider
     assert capabilities.completion_provider.resolve_provider
-    kinds = ["refactor.insertExample", "quickfix", "source.fixAll.djangoCheatsheet"]
+    kinds = ["refactor.insertExample", "source.setUp"]
+    kinds += ["quickfix", "source.fixAll.djangoCheatsheet"]
     assert list(capabilities.code_action_provider.code_action_kinds) == kinds
     assert capabilities.text_document_sync.change is types.TextDocumentSyncKind.Incremental
     commands = capabilities.execute_command_provider.commands

@@ -36,7 +36,8 @@ def page(path: Path) -> Page:
     text = path.read_text(encoding="utf-8")
     head, before, *after = re.split(r"^## (?:Before|After)\n", text, flags=re.MULTILINE)
     title = head.partition("\n")[0].removeprefix("# ").replace("\\_", "_").replace("`", "")
-    return Page(path.stem, title, _files(before), _files("".join(after)))
+    id = str(path.relative_to(PAGES).with_suffix(""))
+    return Page(id, title, _files(before), _files("".join(after)))
 
 
 def _files(section: str) -> dict[str, str]:

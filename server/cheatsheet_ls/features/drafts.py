@@ -46,6 +46,11 @@ class Draft:
     path: Path
     before: str | None
     text: str
+    is_empty: bool = False  # a new file that is meant to be empty, such as `__init__.py`
+
+    @property
+    def is_made(self) -> bool:
+        return self.is_new and bool(self.text or self.is_empty)
 
     @property
     def is_new(self) -> bool:
@@ -75,12 +80,21 @@ class Drafts:
         """The files of a kind as they will be."""
         return [one.text for path, one in self._files.items() if path.suffix == suffix]
 
+    def text(self, path: Path) -> str:
+        """A file as it will be, without asking to change it."""
+        draft = self._files.get(path)
+        return draft.text if draft is not None else self.workspace.source(path)
+
+    def exists(self, path: Path) -> bool:
+        draft = self._files.get(path)
+        return self.workspace.exists(path) or (draft is not None and draft.is_made)
+
     def changes(self) -> tuple[FileEdit, ...]:
         """In the order the files were asked for; unchanged ones are left out."""
         return tuple(
             FileEdit(one.path, _edits(one, self.like), one.is_new)
             for one in self._files.values()
-            if one.text != (one.before or "")
+            if one.text != (one.before or "") or (one.is_new and one.is_empty)
         )
 
 
@@ -103,7 +117,7 @@ def _edits(draft: Draft, like: str) -> tuple[TextEdit, ...]:
 def _in_style_of(draft: Draft, like: str) -> str:
     """Quotes and indentation of Python, and the line ends of any file, as a neighbour has them."""
     text, newline = draft.text, newline_of(like)
-    if draft.path.suffix == ".py":
+    if draft.path.suffix == ".py" and text:
         text = indented(in_quotes_of(text, like), "", indent_unit(like), "\n") + "\n"
     return text.replace("\n", newline)
 

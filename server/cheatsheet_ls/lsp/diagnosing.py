@@ -16,7 +16,7 @@ from lsprotocol import types
 
 from cheatsheet_ls.lsp import uris
 from cheatsheet_ls.lsp.guard import report
-from cheatsheet_ls.lsp.problems import to_lsp
+from cheatsheet_ls.lsp.problems import recipes_of, to_lsp
 from cheatsheet_ls.model import Kind
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
         await asyncio.to_thread(workspace.survey)
         if is_outdated(ls, opened):
             return None
-    look = steps(document, workspace, django, config.diagnostics_off)
+    recipes = recipes_of(ls.state)
+    look = steps(document, workspace, django, config.diagnostics_off, recipes)
     if document.kind is Kind.SHEET:  # a page is read whole: elsewhere, so that nothing waits
         look = iter(await asyncio.to_thread(list, look))
         if is_outdated(ls, opened):

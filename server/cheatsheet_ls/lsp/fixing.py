@@ -76,16 +76,18 @@ def _action(ls: CheatsheetServer, opened: Opened, problem: Diagnostic, index: in
         kind=KIND,
         diagnostics=[to_lsp(ls.state, opened, problem)],
         is_preferred=index == 0,
-        edit=None if client.resolves_edits else _edit(ls, opened, fix.edits),
+        edit=None if client.resolves_edits else _edit(ls, opened, fix),
         data=data,
     )
 
 
 def _fix_all(ls: CheatsheetServer, opened: Opened) -> list[Action]:
+    from cheatsheet_ls.features.diagnostics import Fix
+
     edits = together(ls.state.problems.of(ls.state, opened))
     if not edits or not ls.state.client.action_literals:
         return []
-    return [types.CodeAction(ALL_TITLE, kind=ALL, edit=_edit(ls, opened, edits))]
+    return [types.CodeAction(ALL_TITLE, kind=ALL, edit=_edit(ls, opened, Fix(ALL_TITLE, edits)))]
 
 
 def together(problems: Sequence[Diagnostic]) -> tuple[TextEdit, ...]:
@@ -107,12 +109,8 @@ def _apart(one: TextEdit, other: TextEdit) -> bool:
     return one.span.end < other.span.start or other.span.end < one.span.start
 
 
-def _edit(
-    ls: CheatsheetServer, opened: Opened, edits: tuple[TextEdit, ...]
-) -> types.WorkspaceEdit | None:
-    from cheatsheet_ls.features.drafts import FileEdit
-
-    return workspace_edit(ls.state, opened, (FileEdit(opened.document.path, edits),))
+def _edit(ls: CheatsheetServer, opened: Opened, fix: Fix) -> types.WorkspaceEdit | None:
+    return workspace_edit(ls.state, opened, fix.changes(opened.document.path))
 
 
 def edit_of(ls: CheatsheetServer, data: Any) -> types.WorkspaceEdit | None:
@@ -125,5 +123,5 @@ def edit_of(ls: CheatsheetServer, data: Any) -> types.WorkspaceEdit | None:
     for problem in ls.state.problems.of(ls.state, opened):
         for index, fix in enumerate(problem.fixes):
             if [problem.code, problem.span.start, index] == data.get("fix"):
-                return _edit(ls, opened, fix.edits)
+                return _edit(ls, opened, fix)
     return None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cheatsheet_ls.features.diagnostics import Diagnostic
     from cheatsheet_ls.lsp.documents import Opened
     from cheatsheet_ls.lsp.state import State
+    from cheatsheet_ls.model import Entry
 
 SOURCE = "django-cheatsheet"
 _CACHE = "diagnostics"  # where a document keeps them
@@ -45,7 +46,8 @@ class Problems:
             return known
         off = state.config(opened.folder).diagnostics_off
         django = state.django(opened)
-        found = diagnose(opened.document, opened.folder.workspace, django, off)
+        recipes = recipes_of(state)
+        found = diagnose(opened.document, opened.folder.workspace, django, off, recipes)
         return self.keep(opened, self.key(state, opened), found)
 
     @staticmethod
@@ -53,7 +55,13 @@ class Problems:
         """What the problems depend on besides the text."""
         config = state.config(opened.folder)
         generation = opened.folder.workspace.generation
-        return generation, state.django(opened), config.diagnostics_off
+        recipes = tuple(map(id, recipes_of(state)))
+        return generation, state.django(opened), config.diagnostics_off, recipes
+
+
+def recipes_of(state: State) -> tuple[Entry, ...]:
+    index = state.loader.get()
+    return index.recipes if index is not None else ()
 
 
 def to_lsp(state: State, opened: Opened, one: Diagnostic) -> types.Diagnostic:

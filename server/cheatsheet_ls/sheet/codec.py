@@ -5,10 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cheatsheet_ls.model import Entry, Example, Option, Origin, Problem, Scope, Symbol, Versions
+from cheatsheet_ls.model import (
+    Entry,
+    Example,
+    Option,
+    Origin,
+    Problem,
+    Recipe,
+    Scope,
+    Step,
+    Symbol,
+    Versions,
+)
 
 # The parsed form is thrown away when this changes, or when the code that parses does.
-FORMAT = 1
+FORMAT = 2
 
 
 def dumps(value: object) -> str:
@@ -22,6 +33,7 @@ def entry_to_line(entry: Entry) -> str:
             *(entry.id, entry.title, entry.kind, entry.symbols, entry.summary, entry.text),
             *(_versions(entry.versions), entry.docs, entry.origin.page, entry.origin.line),
             *(entry.trap, entry.see_also, entry.requires, int(entry.weak)),
+            _recipe(entry.recipe),
             [_option(option) for option in entry.options],
             [_example(example) for example in entry.examples],
         ]
@@ -31,7 +43,7 @@ def entry_to_line(entry: Entry) -> str:
 def entry_from_line(line: str) -> Entry:
     raw: list[Any] = json.loads(line)
     (id_, title, kind, symbols, summary, text, versions, docs, page, at) = raw[:10]
-    (trap, see_also, requires, weak, options, examples) = raw[10:]
+    (trap, see_also, requires, weak, recipe, options, examples) = raw[10:]
     return Entry(
         id=id_,
         title=title,
@@ -48,6 +60,7 @@ def entry_from_line(line: str) -> Entry:
         see_also=tuple(see_also),
         requires=tuple(requires),
         weak=bool(weak),
+        recipe=_to_recipe(recipe),
     )
 
 
@@ -83,12 +96,13 @@ def _example(example: Example) -> list[object]:
     return [
         *(example.id, example.title, example.language, example.scope.value, example.prefix),
         *(example.body, example.imports, example.fill, example.requires),
-        *(_versions(example.versions), example.file, example.line),
+        *(_versions(example.versions), example.file, example.line, _step(example.step)),
     ]
 
 
 def _to_example(raw: list[Any]) -> Example:
-    id_, title, language, scope, prefix, body, imports, fill, requires, versions, file, line = raw
+    (id_, title, language, scope, prefix, body, imports, fill, requires) = raw[:9]
+    (versions, file, line, step) = raw[9:]
     return Example(
         id=id_,
         title=title,
@@ -102,4 +116,35 @@ def _to_example(raw: list[Any]) -> Example:
         versions=Versions(*versions),
         file=file,
         line=line,
+        step=_to_step(step),
     )
+
+
+def _step(step: Step | None) -> list[object]:
+    """Most examples are none."""
+    if step is None:
+        return []
+    return [
+        *(step.into, step.after, step.before, step.unless),
+        *(step.when, step.replaces, step.missing),
+    ]
+
+
+def _to_step(raw: list[Any]) -> Step | None:
+    if not raw:
+        return None
+    into, after, before, unless, when, replaces, missing = raw
+    return Step(into, tuple(after), tuple(before), tuple(unless), when, replaces, missing)
+
+
+def _recipe(recipe: Recipe | None) -> list[object]:
+    if recipe is None:
+        return []
+    return [recipe.title, int(recipe.inserts), recipe.offered_on, recipe.too_late]
+
+
+def _to_recipe(raw: list[Any]) -> Recipe | None:
+    if not raw:
+        return None
+    title, inserts, offered_on, too_late = raw
+    return Recipe(title, bool(inserts), tuple(map(Symbol, offered_on)), tuple(too_late))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from cheatsheet_ls.model import Entry, Example, Option, Problem, Versions
+from cheatsheet_ls.model import Entry, Example, Option, Problem, Recipe, Step, Versions
 from cheatsheet_ls.sheet.index import Index
 from cheatsheet_ls.sheet.snippet import occurrences, snippet
 
@@ -39,6 +39,7 @@ def entry_json(entry: Entry) -> dict[str, Any]:
         "see_also": list(entry.see_also),
         "requires": list(entry.requires),
         "defines": not entry.weak,
+        "recipe": _recipe(entry.recipe) if entry.recipe else None,
         "origin": {"page": entry.origin.page, "line": entry.origin.line},
     }
 
@@ -110,4 +111,26 @@ def _example(example: Example) -> dict[str, Any]:
         "versions": _versions(example.versions),
         "file": example.file,
         "line": example.line,
+        "step": _step(example.step) if example.step else None,
+    }
+
+
+def _recipe(recipe: Recipe) -> dict[str, Any]:
+    return {
+        "title": recipe.title,
+        "inserts": recipe.inserts,
+        "offered_on": list(recipe.offered_on),
+        "too_late": list(recipe.too_late),
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "into": step.into,
+        "after": list(step.after),
+        "before": list(step.before),
+        "unless": list(step.unless),
+        "when": step.when,
+        "replaces": step.replaces,
+        "missing": step.missing,
     }

@@ -15,6 +15,7 @@ from cheatsheet_ls.sheet.blocks import Block, Problems
 from cheatsheet_ls.sheet.imports import split_imports
 from cheatsheet_ls.sheet.releases import release
 from cheatsheet_ls.sheet.snippet import occurrences
+from cheatsheet_ls.sheet.steps import scope_of_step, step_of
 
 ATTRIBUTES = frozenset(words.ATTRIBUTES)
 
@@ -44,7 +45,7 @@ def attributes(info: str) -> tuple[str, dict[str, str], str | None]:
 
 def has_own_attributes(block: Block) -> bool:
     """Whether the fence is written in our format: no other sheet gives a scope or a prefix."""
-    return bool(re.search(r"\s(scope|prefix)=", block.info))
+    return bool(re.search(r"\s(scope|prefix|into)=", block.info))
 
 
 def example(block: Block, title: str, id_: str, problems: Problems) -> Example:
@@ -53,6 +54,9 @@ def example(block: Block, title: str, id_: str, problems: Problems) -> Example:
         problems.add(block.line, "fence", wrong)
     for name in sorted(found.keys() - ATTRIBUTES):
         problems.add(block.line, "fence", f"unknown attribute {name!r}")
+    step = step_of(found, block.line, problems)
+    if step is not None and "scope" not in found:
+        found["scope"] = scope_of_step(step, block.text).value
     imports, body = split_imports(block.text) if language in _PYTHON else ((), block.text)
     return Example(
         id=id_,
@@ -70,6 +74,7 @@ def example(block: Block, title: str, id_: str, problems: Problems) -> Example:
         ),
         file=found.get("file") or None,
         line=block.line,
+        step=step,
     )
 
 

@@ -124,6 +124,17 @@ class Index:
         """The entries that are about one."""
         return tuple(entry for entry in self.entries if "decorator" in entry.kind)
 
+    @cached_property
+    def recipes(self) -> tuple[Entry, ...]:
+        """The entries that set something up, own ones first; of two with one title the first."""
+        found: dict[str, Entry] = {}
+        for one in self.stores:
+            for number in one.recipes:
+                entry = one.entry(number)
+                if entry.recipe is not None:
+                    found.setdefault(entry.recipe.title, entry)
+        return tuple(found.values())
+
     def search(self, query: str, limit: int = 20) -> tuple[Entry, ...]:
         """Entries by title, symbol, summary and text, the best first."""
         spots = searching.best(self.stores, query, limit)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from cheatsheet_ls.model import Symbol, Versions
+from cheatsheet_ls.model import Recipe, Symbol, Versions
 from cheatsheet_ls.sheet import words
 from cheatsheet_ls.sheet.blocks import Block, Item, Problems, What
 from cheatsheet_ls.sheet.releases import release
@@ -90,7 +90,19 @@ def read_facts(block: Block, problems: Problems) -> Facts:
 
 
 def symbols_of(facts: Facts, problems: Problems) -> tuple[Symbol, ...]:
-    value, line = facts.value("Symbol", "Symbols"), facts.line("Symbol", "Symbols")
+    return _spelled(facts.value("Symbol", "Symbols"), facts.line("Symbol", "Symbols"), problems)
+
+
+def recipe_of(facts: Facts, problems: Problems) -> Recipe | None:
+    title = facts.value("Sets up", "Inserts")
+    if not title:
+        return None
+    offered = facts.value("Offered on"), facts.line("Offered on")
+    too_late = tuple(name for _, name in _CODE.findall(facts.value("Too late with")))
+    return Recipe(title, "Inserts" in facts.values, _spelled(*offered, problems), too_late)
+
+
+def _spelled(value: str, line: int, problems: Problems) -> tuple[Symbol, ...]:
     if not value:
         return ()
     names = [name.strip() for _, name in _CODE.findall(value)]

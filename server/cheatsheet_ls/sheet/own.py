@@ -12,12 +12,12 @@ from cheatsheet_ls.sheet.fence import example, has_own_attributes
 from cheatsheet_ls.sheet.slug import Unique, page_id, slug
 from cheatsheet_ls.sheet.symbols import kind_of
 
-_SYMBOL_FACT = re.compile(r"^ {0,3}[-*+]\s+\*\*(?:Symbols?|Kind):\*\*", re.M)
+_OUR_FACT = re.compile(r"^ {0,3}[-*+]\s+\*\*(?:Symbols?|Kind|Sets up|Inserts):\*\*", re.M)
 _NOTE = re.compile(r"\*\*(Trap|Tip):\*\*\s*", re.I)
 
 
 def is_own_page(text: str) -> bool:
-    return _SYMBOL_FACT.search(text) is not None
+    return _OUR_FACT.search(text) is not None
 
 
 def is_own(section: Section, own_page: bool) -> bool:
@@ -56,6 +56,7 @@ def read(section: Section, page: str, problems: Problems, unique: Unique) -> Ent
         trap=parts.trap,
         see_also=labels.see_also_of(facts),
         requires=labels.requires_of(facts),
+        recipe=labels.recipe_of(facts, problems),
     )
 
 

@@ -45,6 +45,7 @@ class Store:
     weak: Mapping[str, Spot]
     scopes: Mapping[str, Sequence[Spot]]
     ids: Mapping[str, int]
+    recipes: Sequence[int]  # numbers of the entries that are one
     lines: Sequence[str]
     heads_line: str
     problems: tuple[Problem, ...] = ()
@@ -117,6 +118,7 @@ def _store(tables: dict[str, Any], lines: list[str], problems: tuple[Problem, ..
         weak=tables["weak"],
         scopes=tables["scopes"],
         ids=tables["ids"],
+        recipes=tables["recipes"],
         lines=lines[_BEFORE_ENTRIES - 1 :],
         heads_line=lines[1],
         problems=problems,
@@ -146,7 +148,8 @@ def _tables(entries: Sequence[Entry]) -> dict[str, object]:
         for name, at in _of_other_classes(entry):
             strong.setdefault(name, (number, at))
     ids = {entry.id: number for number, entry in enumerate(entries)}
-    return {"strong": strong, "weak": weak, "scopes": scopes, "ids": ids}
+    recipes = [number for number, entry in enumerate(entries) if entry.recipe is not None]
+    return {"strong": strong, "weak": weak, "scopes": scopes, "ids": ids, "recipes": recipes}
 
 
 def _of_other_classes(entry: Entry) -> Iterable[tuple[str, int]]:

@@ -16,6 +16,10 @@ LABELS = {
     "Requires": "Packages that must be installed for it.",
     "Docs": "One Markdown link to the page that tells more.",
     "See also": "Titles or symbols of other entries, in backticks.",
+    "Sets up": "Makes the entry a recipe: what its one action sets up in a project.",
+    "Inserts": "Makes the entry a set of settings that its one action inserts.",
+    "Offered on": "Names under the cursor on which the action is offered, in backticks.",
+    "Too late with": "Settings, and files below `manage.py`, that forbid the recipe.",
 }
 ATTRIBUTES = {
     "scope": "Where the code may stand. Needed.",
@@ -25,6 +29,14 @@ ATTRIBUTES = {
     "since": "The first Django release that runs it.",
     "removed": "The first Django release that does not run it any more.",
     "file": "The file the code belongs to, where that is not evident.",
+    "into": "Makes the code a step of a recipe: a list such as `MIDDLEWARE`, or `settings`, "
+    "`urls`, `asgi`, `file`.",
+    "after": "Items of the list that it stands behind.",
+    "before": 'Items of the list that it stands before; `"*"` for all of them.',
+    "when": "The condition that an item of a list stands under.",
+    "replaces": "The statement whose place the code takes.",
+    "unless": "Words that show the step was done in another way.",
+    "missing": "What the hint says where this step alone is missing.",
 }
 NOTES = {
     "Trap": "The mistake that costs an afternoon; shown in the short hover.",

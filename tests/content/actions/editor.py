@@ -61,8 +61,8 @@ class Editor:
         """What is offered behind `mark` in a file, by id, "more…" included."""
         path = self.root / name
         text = path.read_bytes().decode("utf-8")
-        end = r"\b" if mark[-1:].isalnum() else ""  # an empty line is behind "…\n"
-        found = re.search(re.escape(mark) + end, text)
+        end = r"\b" if mark[-1:].isalnum() else ""  # else it is the beginning of a line
+        found = re.search(re.escape(mark).replace("\\\n", "\r?\n") + end, text)
         if found is None:
             raise NoPlace(f"{name} has no {mark!r}")
         before = text[: found.end()].replace("\r\n", "\n")

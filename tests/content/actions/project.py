@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from tests.content.actions.steps import SETS
 from tests.content.environments import python_of
 
 CONFIG = "site_config"
@@ -116,6 +117,42 @@ _BASE = """
 """
 
 
+_PACKAGES = "djangorestframework\nchannels[daphne]\ndjango-allauth\ndjango-debug-toolbar\n"
+
+_BOOKS = """
+<h1>Books</h1>
+
+<ul>
+  {% for book in page_obj %}
+    <li>{{ book.title }}</li>
+  {% endfor %}
+</ul>
+
+"""
+
+# What the actions on templates make of these can be rendered.
+_PAGES_TEST = """
+from django.core.paginator import Paginator
+from django.template.loader import render_to_string
+from django.test import RequestFactory, SimpleTestCase
+
+
+class PagesTest(SimpleTestCase):
+    def test_pages_render(self):
+        request = RequestFactory().get("/", {"q": "x"})
+        context = {"page_obj": Paginator([], 1).get_page(1)}
+        for name in ("books", "child", "contact"):
+            render_to_string(f"library/{name}.html", context, request)
+"""
+
+_CHILD = """
+{% extends "library/base.html" %}
+
+{% block title %}A page{% endblock %}
+
+"""
+
+
 def start(root: Path, release: str) -> None:
     """The project in an empty folder."""
     admin = python_of(release).with_name("django-admin")
@@ -123,10 +160,16 @@ def start(root: Path, release: str) -> None:
     for app in ("library", "archive"):
         _run([str(admin), "startapp", app], root)
     _install(root / CONFIG / "settings.py", "library", "archive")
-    _write(root / "requirements.txt", f"django~={release}.0\ndjangorestframework\n")
+    _write(root / "requirements.txt", f"django~={release}.0\n{_PACKAGES}")
     _write(root / "library/models.py", _MODELS)
     _write(root / "library/views.py", _VIEWS)
     _write(root / "library/templates/library/base.html", _BASE)
+    _write(root / "library/templates/library/books.html", _BOOKS)
+    _write(root / "library/templates/library/child.html", _CHILD)
+    _write(root / "library/templates/library/contact.html", "  \n<h1>Contact</h1>\n")
+    _write(root / "library/test_pages.py", _PAGES_TEST)
+    for name in SETS:
+        _write(root / CONFIG / f"{name}.py", "from .settings import *\n\n")
     _packages(root / "archive")
 
 

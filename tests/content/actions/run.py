@@ -8,6 +8,8 @@ again, no action is offered. With a folder the projects are left there to be loo
 
 from __future__ import annotations
 
+import itertools
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,10 +19,14 @@ from pathlib import Path
 
 from tests.content.actions import project
 from tests.content.actions.editor import Editor, NoPlace
-from tests.content.actions.steps import STEPS, Step, discovered
+from tests.content.actions.project import CONFIG
+from tests.content.actions.steps import PLANS, Plan, Step, discovered
 from tests.content.environments import python_of
 
 RELEASES = ("4.2", "5.2", "6.1")
+# A database that is not on this machine: what asks for no connection.
+OFFLINE = {"settings_postgresql": (("check", "--fail-level", "WARNING"),)}
+SECRET = {"DJANGO_SECRET_KEY": "x" * 50}  # what production settings ask the environment for
 COMMANDS = (
     ("check", "--fail-level", "WARNING"),
     ("makemigrations",),
@@ -35,26 +41,26 @@ class Outcome:
     """`problems` are empty where all went well; `tests` is how many Django ran."""
 
     release: str
+    plan: Plan
     applied: list[Step] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     tests: int = 0
     seconds: float = 0.0
 
 
-def run(release: str, root: Path) -> Outcome:
-    started, outcome = time.monotonic(), Outcome(release)
+def run(release: str, root: Path, plan: Plan) -> Outcome:
+    started, outcome = time.monotonic(), Outcome(release, plan)
     project.start(root, release)
     with Editor(root) as editor:
-        for step in STEPS:
+        for step in plan.steps:
             _apply(editor, step, outcome)
         for step in outcome.applied:
             if step.id in editor.offers(step.file, step.mark):
                 outcome.problems.append(f"{step.id} is offered again at {step.mark!r} in the end")
             editor.close(step.file)
-    missing = discovered() - {step.id for step in outcome.applied}
-    outcome.problems += [f"{one} was applied nowhere" for one in sorted(missing)]
-    for command in COMMANDS:
-        _manage(root, command, outcome)
+    for settings in plan.settings:
+        for command in OFFLINE.get(settings, COMMANDS):
+            _manage(root, settings, command, outcome)
     outcome.seconds = time.monotonic() - started
     return outcome
 
@@ -79,37 +85,40 @@ def _apply(editor: Editor, step: Step, outcome: Outcome) -> None:
     editor.close(step.file)
 
 
-def _manage(root: Path, command: tuple[str, ...], outcome: Outcome) -> None:
+def _manage(root: Path, settings: str, command: tuple[str, ...], outcome: Outcome) -> None:
     python = str(python_of(outcome.release))
     words = [python, "-W", "error::DeprecationWarning", "manage.py", *command]
-    ended = subprocess.run(words, cwd=root, capture_output=True, text=True, check=False)
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": f"{CONFIG}.{settings}", **SECRET}
+    ended = subprocess.run(words, cwd=root, env=env, capture_output=True, text=True, check=False)
     said = ended.stdout + ended.stderr
     if ended.returncode:
-        outcome.problems.append(f"manage.py {' '.join(command)} failed:\n{said[-6000:]}")
+        outcome.problems.append(
+            f"{settings}: manage.py {' '.join(command)} failed:\n{said[-6000:]}"
+        )
     if command == ("test",):
-        outcome.tests = next((int(w) for w in said.partition("Ran ")[2].split()[:1]), 0)
+        outcome.tests += next((int(w) for w in said.partition("Ran ")[2].split()[:1]), 0)
         if not outcome.tests:
-            outcome.problems.append("no test was run")
+            outcome.problems.append(f"{settings}: no test was run")
 
 
 def main() -> int:
     outcomes = []
     keep = sys.argv[1] if len(sys.argv) > 1 else None
-    for release in RELEASES:
+    for release, plan in itertools.product(RELEASES, PLANS):
         with tempfile.TemporaryDirectory() as folder:
-            root = Path(keep or folder).resolve() / f"django-{release}"
+            root = Path(keep or folder).resolve() / plan.name / f"django-{release}"
             root.mkdir(parents=True)
-            outcomes.append(run(release, root))
+            outcomes.append(run(release, root, plan))
     for one in outcomes:
         print(
-            f"Django {one.release}: {len(one.applied)} actions applied"
+            f"Django {one.release}, {one.plan.name}: {len(one.applied)} actions applied"
             f" ({len({step.id for step in one.applied})} kinds), {one.tests} tests of theirs passed"
             f", {len(one.problems)} problems, {one.seconds:.0f} s"
         )
         for problem in one.problems:
             print("  -", problem)
     kinds = len(discovered())
-    print(f"{kinds} actions × {len(outcomes)} releases = {kinds * len(outcomes)}")
+    print(f"{kinds} actions × {len(RELEASES)} releases = {kinds * len(RELEASES)}")
     return 1 if any(one.problems for one in outcomes) else 0
 
 

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cheatsheet_ls.features.actions import examples, fill_in, models, views
+from cheatsheet_ls.features.actions import (
+    examples,
+    fill_in,
+    models,
+    recipes,
+    templates,
+    views,
+)
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers, offers_of
@@ -15,7 +22,14 @@ from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offe
 __all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers", "offers_of"]
 
 # In the order they are offered.
-_SOURCES = (models.offers, views.offers, examples.actions, fill_in.offers)
+_SOURCES = (
+    models.offers,
+    views.offers,
+    recipes.offers,
+    templates.offers,
+    examples.actions,
+    fill_in.offers,
+)
 
 
 def actions(asked: Asked) -> Iterator[Action]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.features.actions.action import INSERT, TITLE, Action
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
+from cheatsheet_ls.features.edits import line_end, line_start
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Kind
+from cheatsheet_ls.model import Kind, Scope, Symbol
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +54,35 @@ class Asked:
 
         found = model_at(self.cursor) if self.cursor is not None else None
         return found if found is not None and not found.abstract else None
+
+    @cached_property
+    def symbols(self) -> tuple[Symbol, ...]:
+        """What stands under the cursor, by the names that answer for it."""
+        from cheatsheet_ls.language.recognise import recognise
+
+        match = recognise(self.document, self.offset, self.workspace)
+        return match.symbols if match is not None else ()
+
+    @cached_property
+    def setting(self) -> str | None:
+        """The setting whose statement the cursor is in, in a settings module."""
+        from cheatsheet_ls.language.python.settings import assigned_name, is_settings
+
+        if self.document.kind is not Kind.PYTHON:
+            return None
+        module = self.workspace.module_of(self.document)
+        return assigned_name(module.tree.path_at(self.offset)[1]) if is_settings(module) else None
+
+    @cached_property
+    def place(self) -> Scope | None:
+        """What a statement on the empty line of the cursor would be."""
+        from cheatsheet_ls.language.recognise import place_at
+
+        start = line_start(self.document.text, self.offset)
+        if self.document.text[start : line_end(self.document.text, self.offset)].strip():
+            return None
+        place = place_at(self.document, self.offset, self.workspace)
+        return place.scope if place is not None and place.trigger == "statement" else None
 
     @cached_property
     def app(self) -> App | None:

@@ -27,15 +27,17 @@ def with_imports(text: str, imports: Iterable[str], body: str = "") -> tuple[str
     return applied(text, adapted.edits), in_quotes_of(adapted.body, text)
 
 
-def with_code(text: str, imports: Iterable[str], body: str) -> str:
-    """`body` below everything else of a module; a new file is the imports and the code."""
+def with_code(text: str, imports: Iterable[str], body: str, gap: int = 0) -> str:
+    """`body` below everything else of a module, `gap` empty lines between where none is usual; a
+    new file is the imports and the code.
+    """
     text, body = with_imports(text, imports, body)
     newline, unit = newline_of(text), indent_unit(text)
     code = indented(body, "", unit, newline)
     above = text.rstrip()
     if not above:
         return code + newline
-    gap = max(empty_lines_around(body, ""), _gap_below(above))
+    gap = max(gap, empty_lines_around(body, ""), _gap_below(above))
     return above + newline * (1 + gap) + code + newline
 
 

@@ -13,7 +13,7 @@ from cheatsheet_ls.features.diagnostics.diagnostic import Diagnostic, Fix, Rule,
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Kind
+from cheatsheet_ls.model import Entry, Kind
 
 __all__ = ["Diagnostic", "Fix", "Rule", "Severity", "Tag", "diagnose", "in_order", "steps"]
 
@@ -31,9 +31,10 @@ def diagnose(
     workspace: Workspace,
     django: Django,
     switched_off: Collection[str] = frozenset(),
+    recipes: tuple[Entry, ...] = (),
 ) -> tuple[Diagnostic, ...]:
     """All problems in the order of the text; those of codes that are switched off are left out."""
-    found = steps(document, workspace, django, switched_off)
+    found = steps(document, workspace, django, switched_off, recipes)
     return in_order(step for step in found if step is not None)
 
 
@@ -46,13 +47,14 @@ def steps(
     workspace: Workspace,
     django: Django,
     switched_off: Collection[str] = frozenset(),
+    recipes: tuple[Entry, ...] = (),
 ) -> Iterator[Step]:
     """The same piece by piece; gives up silently where it would take too long."""
     from cheatsheet_ls.features.diagnostics.silent import is_not_ours
 
     if document.kind is not Kind.SHEET and is_not_ours(document):
         return
-    found = _found(document, workspace, django)
+    found = _found(document, workspace, django, recipes)
     spent, begun = 0.0, time.thread_time()
     for step in found:
         spent += time.thread_time() - begun
@@ -63,9 +65,11 @@ def steps(
         begun = time.thread_time()
 
 
-def _found(document: Document, workspace: Workspace, django: Django) -> Iterator[Step]:
+def _found(
+    document: Document, workspace: Workspace, django: Django, recipes: tuple[Entry, ...]
+) -> Iterator[Step]:
     if document.kind is Kind.PYTHON:
-        yield from _python(document, workspace, django)
+        yield from _python(document, workspace, django, recipes)
     elif document.kind is Kind.TEMPLATE:
         yield from _template(document, workspace, django)
     elif document.kind is Kind.SHEET:
@@ -74,13 +78,15 @@ def _found(document: Document, workspace: Workspace, django: Django) -> Iterator
         yield from problems(document)
 
 
-def _python(document: Document, workspace: Workspace, django: Django) -> Iterator[Step]:
-    from cheatsheet_ls.features.diagnostics.checks import PYTHON
+def _python(
+    document: Document, workspace: Workspace, django: Django, recipes: tuple[Entry, ...]
+) -> Iterator[Step]:
+    from cheatsheet_ls.features.diagnostics.checks import FILES, PYTHON
     from cheatsheet_ls.features.diagnostics.subject import FileSubject
     from cheatsheet_ls.features.diagnostics.walk import nodes_of
 
     module = workspace.module_of(document)
-    file = FileSubject(module, django, document, workspace)
+    file = FileSubject(module, django, document, workspace, recipes)
     seen = 0
     for block in range(len(module.tree.blocks)):
         for node in nodes_of(file, block):
@@ -90,6 +96,8 @@ def _python(document: Document, workspace: Workspace, django: Django) -> Iterato
             seen += 1
             if seen % PAUSE == 0:
                 yield None
+    for whole in FILES:
+        yield from whole.check(file)
 
 
 def _template(document: Document, workspace: Workspace, django: Django) -> Iterator[Step]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
+from cheatsheet_ls.features.drafts import FileEdit
 from cheatsheet_ls.features.edits import TextEdit
 from cheatsheet_ls.model import Span
 
@@ -26,12 +28,19 @@ class Tag(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Fix:
     """A change of the document with a name. `safe` ones leave what the code does as it was meant,
-    and are applied together by "fix all".
+    and are applied together by "fix all". `files` are changes beyond the document, which may be
+    among them.
     """
 
     title: str
     edits: tuple[TextEdit, ...]
     safe: bool = True
+    files: tuple[FileEdit, ...] = ()
+
+    def changes(self, path: Path | None) -> tuple[FileEdit, ...]:
+        """Of all files; `path` is that of the document."""
+        own = (FileEdit(path, self.edits),) if self.edits else ()
+        return (*own, *self.files)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
-from cheatsheet_ls.model import Span
+from cheatsheet_ls.model import Entry, Span
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.module import Module
@@ -32,12 +32,15 @@ class TemplateSubject:
 
 @dataclass(frozen=True, slots=True)
 class FileSubject:
-    """A Python file. `memo` keeps what several checks ask of it."""
+    """A Python file. `memo` keeps what several checks ask of it, `recipes` are those of the
+    sheet.
+    """
 
     module: Module
     django: Django
     document: Document
     workspace: Workspace
+    recipes: tuple[Entry, ...] = ()
     memo: dict[str, object] = field(default_factory=dict)
 
 

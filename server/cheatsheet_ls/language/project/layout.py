@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from cheatsheet_ls.language.workspace import Workspace
 
 _MODULE = re.compile(r"""DJANGO_SETTINGS_MODULE["']\s*,\s*["']([\w.]+)["']""")
 _ROOT_URLCONF = re.compile(r"""^ROOT_URLCONF\s*=\s*["']([\w.]+)["']""", re.MULTILINE)
+_SETTING = re.compile(r"^[A-Z][A-Z0-9_]{3,}\s*(?::[^=\n]+)?\+?=(?!=)", re.MULTILINE)
 MAX_CHAIN = 8  # settings files that import each other
+MAX_BESIDE = 40  # modules of one folder that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def layout_of(workspace: Workspace, path: Path | None) -> Layout | None:
     if base is None:
         return None
     settings = _settings(workspace, base)
-    return Layout(base, settings, _urls(workspace, base, settings))
+    return Layout(base, settings, urls_of(workspace, base, settings))
 
 
 def assigned_in(workspace: Workspace, settings: Path, name: str) -> Path | None:
@@ -56,6 +58,20 @@ def chain(workspace: Workspace, settings: Path) -> Iterator[Path]:
         if module is not None:
             yield path
             waiting += _star_imports(module)
+
+
+def family(workspace: Workspace, files: Iterable[Path]) -> tuple[Path, ...]:
+    """Settings modules and those that lie beside them: `base.py`, `dev.py`, `prod.py`."""
+    found = dict.fromkeys(files)
+    for folder in dict.fromkeys(path.parent for path in tuple(found)):
+        for path in sorted(folder.glob("*.py"))[:MAX_BESIDE]:
+            if path not in found and sets_anything(workspace.source(path)):
+                found[path] = None
+    return tuple(found)
+
+
+def sets_anything(source: str) -> bool:
+    return _SETTING.search(source) is not None
 
 
 def assigns(source: str, name: str) -> bool:
@@ -94,7 +110,8 @@ def _settings(workspace: Workspace, base: Path) -> Path | None:
     return found.path if found is not None else None
 
 
-def _urls(workspace: Workspace, base: Path, settings: Path | None) -> Path | None:
+def urls_of(workspace: Workspace, base: Path, settings: Path | None) -> Path | None:
+    """The file of the root URLs: what `ROOT_URLCONF` names, else `urls.py` beside the settings."""
     if settings is None:
         return None
     for path in chain(workspace, settings):

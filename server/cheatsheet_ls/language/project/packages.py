@@ -9,14 +9,16 @@ from cheatsheet_ls.language.environment import PROJECTS, REQUIREMENTS, listed
 from cheatsheet_ls.language.project.layout import Layout, chain
 from cheatsheet_ls.language.workspace import Workspace
 
+_COMMENT = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
+
 
 def requires(workspace: Workspace, layout: Layout | None, package: str) -> bool:
     """Whether a manifest beside `manage.py` or at the top of the workspace names the package."""
     tops = {layout.base if layout is not None else None, workspace.root} - {None}
-    named = re.compile(rf"(?<![\w-]){re.escape(package)}(?![\w-])", re.IGNORECASE)
-    return any(
-        named.search(workspace.source(path)) for top in tops if top for path in _manifests(top)
-    )
+    parts = "[-_.]".join(map(re.escape, re.split(r"[-_.]", package)))
+    named = re.compile(rf"(?<![\w-]){parts}(?![\w-])", re.IGNORECASE)
+    texts = (workspace.source(path) for top in tops if top for path in _manifests(top))
+    return any(named.search(_COMMENT.sub("", text)) for text in texts)
 
 
 def mentioned_in_settings(workspace: Workspace, layout: Layout | None, word: str) -> bool:

@@ -72,6 +72,12 @@ def find(workspace: Workspace, folders: list[Path], name: str) -> Path | None:
     return next((one / name for one in folders if workspace.exists(one / name)), None)
 
 
+def extended_by(source: str) -> str | None:
+    """The template that a template extends."""
+    found = _EXTENDS.search(source)
+    return found[1] if found else None
+
+
 def base_of(workspace: Workspace, app: App, folders: list[Path]) -> Base | None:
     """What the app's own pages extend most, else a `base.html` with a block for the content."""
     siblings = Counter(_extended(workspace, app, folders))

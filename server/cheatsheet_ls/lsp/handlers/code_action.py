@@ -20,8 +20,10 @@ KIND = "refactor.insertExample"
 MOST = 8
 MOST_TO_PICK = 200
 
+SET_UP = "source.setUp"
+
 OPTIONS = types.CodeActionOptions(
-    code_action_kinds=[KIND, fixing.KIND, fixing.ALL], resolve_provider=True
+    code_action_kinds=[KIND, SET_UP, fixing.KIND, fixing.ALL], resolve_provider=True
 )
 
 Action = types.CodeAction | types.Command
@@ -32,12 +34,17 @@ def actions(ls: CheatsheetServer, params: types.CodeActionParams) -> list[Action
     if opened is None or not ls.state.config(opened.folder).code_actions_enabled:
         return []
     fixes = fixing.actions(ls, opened, params)
-    if not _asked_for(params.context.only):
+    if not any(_asked_for(params.context.only, kind) for kind in (KIND, SET_UP)):
         return fixes
     offset = to_offset(opened.lines, params.range.start, ls.state.client.encoding)
     picked = ls.state.client.picks_examples
     offered = offering.actions_at(ls, opened, offset)
-    wanted = (one for one in offered if one.disabled is None or ls.state.client.disables_actions)
+    wanted = (
+        one
+        for one in offered
+        if _asked_for(params.context.only, one.kind)
+        and (one.disabled is None or ls.state.client.disables_actions)
+    )
     found = list(islice(wanted, MOST_TO_PICK if picked else MOST + 1))
     most = max(1, MOST - len(fixes))
     shown = found if len(found) <= most else found[: most - 1]
@@ -48,11 +55,10 @@ def actions(ls: CheatsheetServer, params: types.CodeActionParams) -> list[Action
     return result
 
 
-def _asked_for(only: Sequence[str] | None) -> bool:
+def _asked_for(only: Sequence[str] | None, kind: str) -> bool:
     """An editor that asks for `refactor` means all kinds below it."""
-    return only is None or any(
-        str(getattr(kind, "value", kind)) in ("", KIND, "refactor") for kind in only
-    )
+    wanted = [""] if only is None else [str(getattr(one, "value", one)) for one in only]
+    return any(not one or kind == one or kind.startswith(one + ".") for one in wanted)
 
 
 def _action(ls: CheatsheetServer, opened: Opened, offered: Offered, offset: int) -> Action:

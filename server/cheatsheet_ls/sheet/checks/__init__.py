@@ -21,6 +21,7 @@ from cheatsheet_ls.sheet.checks import (
     kind_missing,
     line_length,
     prefix_unique,
+    recipe_steps,
     see_also_resolves,
     summary_sentences,
     symbol_missing,
@@ -61,6 +62,7 @@ ENTRY_RULES: tuple[EntryRule, ...] = (
     fence_language,
     line_length,
     example_missing,
+    recipe_steps,
 )
 SHEET_RULES: tuple[SheetRule, ...] = (duplicate_symbol, prefix_unique, see_also_resolves)
 

@@ -22,7 +22,8 @@ _WHOLE_SCOPES = frozenset(
 
 def check(entry: Entry) -> Iterator[Problem]:
     for number, example in enumerate(entry.examples):
-        whole = number > 0 and example.scope.value in _WHOLE_SCOPES
+        is_whole = example.step is not None or example.scope.value in _WHOLE_SCOPES
+        whole = is_whole and (number > 0 or example.step is not None)
         most = _WHOLE if whole else LONGEST if number else FIRST
         # Imports are not counted in the first: the hover leaves them out.
         lines = len((example.code if number else example.body).splitlines())

@@ -1,4 +1,4 @@
-"""At most five examples an entry."""
+"""At most five examples an entry; the steps of a recipe are not counted."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ MOST = 5
 
 
 def check(entry: Entry) -> Iterator[Problem]:
-    if len(entry.examples) > MOST:
-        message = f"{entry.title}: {len(entry.examples)} examples, at most {MOST}"
+    count = sum(example.step is None for example in entry.examples)
+    if count > MOST:
+        message = f"{entry.title}: {count} examples, at most {MOST}"
         yield Problem(entry.origin.page, entry.origin.line, NAME, message)

@@ -1,7 +1,8 @@
 """The checks, one file each; the order is that of the list of codes in the documentation.
 
 A check of Python files names the nodes it looks at (`NODES`) and is asked about each of them; a
-check of templates is asked about the whole. `RULES` are the codes it may give.
+check of templates is asked about the whole, and so is one of `FILES`. `RULES` are the codes it may
+give.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cheatsheet_ls.features.diagnostics.checks import (
     field_relations,
     field_removed,
     field_sizes,
+    half_done_recipe,
     members,
     meta_options,
     missing_load,
@@ -36,7 +38,7 @@ from cheatsheet_ls.features.diagnostics.checks import (
     trusted_origins,
 )
 from cheatsheet_ls.features.diagnostics.diagnostic import Diagnostic, Rule
-from cheatsheet_ls.features.diagnostics.subject import Node, TemplateSubject
+from cheatsheet_ls.features.diagnostics.subject import FileSubject, Node, TemplateSubject
 
 
 class PythonCheck(Protocol):
@@ -46,6 +48,13 @@ class PythonCheck(Protocol):
     def NODES(self) -> tuple[type, ...]: ...
 
     def check(self, at: Node) -> Iterator[Diagnostic]: ...
+
+
+class FileCheck(Protocol):
+    @property
+    def RULES(self) -> tuple[Rule, ...]: ...
+
+    def check(self, file: FileSubject) -> Iterator[Diagnostic]: ...
 
 
 class TemplateCheck(Protocol):
@@ -77,6 +86,7 @@ PYTHON: tuple[PythonCheck, ...] = (
     production,
     trusted_origins,
 )
+FILES: tuple[FileCheck, ...] = (half_done_recipe,)
 TEMPLATE: tuple[TemplateCheck, ...] = (
     missing_load,
     template_names,
@@ -87,5 +97,6 @@ TEMPLATE: tuple[TemplateCheck, ...] = (
 
 def rules() -> tuple[Rule, ...]:
     """Each code once; several checks may give it."""
-    tables = [check.RULES for check in PYTHON] + [check.RULES for check in TEMPLATE]
+    tables = [one.RULES for one in PYTHON] + [one.RULES for one in FILES]
+    tables += [one.RULES for one in TEMPLATE]
     return tuple(dict.fromkeys(rule for table in tables for rule in table))

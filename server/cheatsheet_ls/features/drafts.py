@@ -138,7 +138,16 @@ def hunks(old: str, new: str) -> Iterator[TextEdit]:
         at.append(at[-1] + len(line))
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield TextEdit(Span(at[i1], at[i2]), "".join(after[j1:j2]))
+            yield _at_end(old, TextEdit(Span(at[i1], at[i2]), "".join(after[j1:j2])))
+
+
+def _at_end(old: str, edit: TextEdit) -> TextEdit:
+    """Lines behind the last one begin at its end: Neovim adds an empty line to those below it."""
+    newline = newline_of(old)
+    if edit.span.start < len(old) or not (old.endswith(newline) and edit.text.endswith(newline)):
+        return edit
+    at = len(old) - len(newline)
+    return TextEdit(Span(at, at), newline + edit.text.removesuffix(newline))
 
 
 def _whole_lines(text: str, span: Span) -> tuple[int, int]:

@@ -114,13 +114,13 @@ def _actions(announced: types.CodeActionClientCapabilities | None) -> dict[str, 
 
 
 def _edits(announced: types.WorkspaceEditClientCapabilities | None) -> dict[str, Any]:
+    """Neovim announces that it creates files and not the only form in which it can be told to."""
     if announced is None:
         return {}
     operations = announced.resource_operations or ()
     return {
         "document_changes": bool(announced.document_changes),
-        "creates_files": bool(announced.document_changes)
-        and types.ResourceOperationKind.Create in operations,
+        "creates_files": types.ResourceOperationKind.Create in operations,
         "annotates_changes": announced.change_annotation_support is not None,
     }
 

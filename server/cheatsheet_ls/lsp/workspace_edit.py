@@ -33,10 +33,10 @@ def workspace_edit(
         return None
     encoding = state.client.encoding
     edits = [
-        (uri, version, _text_edits(lines, one.edits, encoding))
+        (uri, version, _filled(one) if one.creates else _text_edits(lines, one.edits, encoding))
         for one, (uri, version, lines) in zip(files, known, strict=True)
     ]
-    if not state.client.document_changes:
+    if not state.client.document_changes and not any(one.creates for one in files):
         return types.WorkspaceEdit(changes={uri: text for uri, _, text in edits})
     created = [uri for one, (uri, _, _) in zip(files, known, strict=True) if one.creates]
     return _annotated(state, created, edits)
@@ -59,6 +59,12 @@ def _target(state: State, opened: Opened, one: FileEdit) -> tuple[str, int | Non
 
 def _text_edits(lines: Lines, edits: Iterable[TextEdit], encoding: str) -> list[types.TextEdit]:
     return [types.TextEdit(to_range(lines, edit.span, encoding), edit.text) for edit in edits]
+
+
+def _filled(one: FileEdit) -> list[types.TextEdit]:
+    """The text of a new file, up to a line that is not there: Neovim then ends it as it should."""
+    everything = types.Range(types.Position(0, 0), types.Position(1, 0))
+    return [types.TextEdit(everything, "".join(edit.text for edit in one.edits))]
 
 
 def _annotated(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cheatsheet_ls.features.django import Django
 from tests.support.files import Files
 
 MODELS = """
@@ -165,6 +166,13 @@ PROTECTED = {
 def test_no_login_for_a_view_that_is(case: str, tmp_path: Path):
     urls = 'urlpatterns = [path("", login_required(views.front))]\n'
     assert "view-login" not in project(tmp_path, PROTECTED[case], urls=urls).offered()
+
+
+def test_a_coroutine_is_guarded_only_where_django_can(tmp_path: Path):
+    views = 'async def bo<|>ok(request): return render(request, "book.html")\n'
+    files = project(tmp_path, views)
+    assert "view-login" not in files.offered(Django.of("4.2"))
+    assert "view-login" in files.offered(Django.of("5.2"))
 
 
 PATTERNS = {

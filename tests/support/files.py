@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from cheatsheet_ls.features.actions import Action, Asked, actions
+from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import applied
 from cheatsheet_ls.language.document import Document
 from cheatsheet_ls.language.workspace import Workspace
@@ -26,12 +27,13 @@ class Files:
         (self.name,) = [name for name, text in files.items() if CURSOR in text]
         self.marked = dedent(files[self.name].removeprefix("\n"))
 
-    def offered(self) -> dict[str, Action]:
+    def offered(self, django: Django | None = None) -> dict[str, Action]:
         path = self.root / self.name
         document = Document(path.as_uri(), path, Kind.PYTHON, self.marked.replace(CURSOR, ""), 1)
         workspace = Workspace(self.root)
         workspace.opened(document)
-        asked = Asked(None, document, self.marked.index(CURSOR), workspace)
+        offset = self.marked.index(CURSOR)
+        asked = Asked(None, document, offset, workspace, django or Django())
         return {one.id: one for one in actions(asked)}
 
     def after(self, id: str) -> dict[str, str]:

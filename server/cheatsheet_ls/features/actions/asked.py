@@ -158,7 +158,19 @@ def answered(
     if any(one.creates for one in changes) and not asked.creates_files:
         yield Action(id, title, kind, disabled="this editor does not create files for a server")
     elif changes:
-        yield Action(id, title, kind, lambda: changes)
+        yield Action(id, title, kind, lambda: changes if _parse(drafts) else ())
+
+
+def _parse(drafts: Drafts) -> bool:
+    """Whether all Python that an action wrote parses: rather no change than a broken file."""
+    from cheatsheet_ls.features.code.parsed import parsed
+
+    try:
+        for text in drafts.texts(".py"):
+            parsed(text)
+    except CannotEdit:
+        return False
+    return True
 
 
 def _style_of(asked: Asked) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 from cheatsheet_ls.features.actions.asked import Asked
@@ -65,6 +66,12 @@ def _decorated(view: View, words: re.Pattern[str]) -> bool:
 
 def is_rest(view: View) -> bool:
     return view.is_rest or any("api_view" in one for one in view.decorators)
+
+
+def may_be_guarded(asked: Asked, view: View) -> bool:
+    """Whether Django's decorators of `auth` take it: not an API; not a coroutine before 5.1."""
+    is_async = isinstance(view.node, ast.AsyncFunctionDef)
+    return not is_rest(view) and (not is_async or asked.django.is_past("5.1"))
 
 
 def verb_of(view: View) -> str:

@@ -14,7 +14,8 @@ ACTIONS = (path, template, test_case, login, permission, cache)
 def offers(asked: Asked) -> Iterator[Action]:
     if asked.view is None or asked.view.path is None or asked.app is None:
         return
-    if asked.app.folder not in asked.view.path.parents:
+    path = asked.view.path
+    if asked.app.folder not in path.parents or path.name.startswith(("test", "conftest")):
         return
     for action in ACTIONS:
         yield from action.offers(asked, asked.view, asked.app)

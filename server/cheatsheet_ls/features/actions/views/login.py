@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked, answered
-from cheatsheet_ls.features.actions.viewing.protection import asks_for_login, is_rest
+from cheatsheet_ls.features.actions.viewing.protection import asks_for_login, may_be_guarded
 from cheatsheet_ls.features.code.definitions import with_base, with_decorator
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
@@ -19,7 +19,7 @@ MIXIN = "from django.contrib.auth.mixins import LoginRequiredMixin"
 
 
 def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
-    if is_rest(view) or asks_for_login(asked, view):
+    if not may_be_guarded(asked, view) or asks_for_login(asked, view):
         return
 
     def build(drafts: Drafts) -> None:

@@ -13,7 +13,7 @@ from cheatsheet_ls.features.actions.viewing.addresses import model_of_view
 from cheatsheet_ls.features.actions.viewing.protection import (
     asks_for_login,
     asks_for_permission,
-    is_rest,
+    may_be_guarded,
     verb_of,
 )
 from cheatsheet_ls.features.code.definitions import with_attribute, with_base, with_decorator
@@ -30,7 +30,9 @@ _MIXIN = "from django.contrib.auth.mixins import PermissionRequiredMixin"
 def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
     model = model_of_view(view)
     owner = app_of(asked.workspace, model.path) if model is not None else None
-    if model is None or owner is None or is_rest(view) or asks_for_permission(view):
+    if model is None or owner is None or asks_for_permission(view):
+        return
+    if not may_be_guarded(asked, view):
         return
     name = f"{owner.label}.{verb_of(view)}_{model.lower}"
 

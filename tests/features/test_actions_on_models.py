@@ -109,6 +109,18 @@ def test_the_project_s_urls_include_an_app_once(tmp_path: Path):
     assert "form_class = BookForm" in after["library/views.py"]
 
 
+def test_a_template_extends_the_base_of_another_installed_app(tmp_path: Path):
+    files = {
+        "library/models.py": MODELS,
+        "manage.py": 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")\n',
+        "config/settings.py": 'INSTALLED_APPS = ["core.apps.CoreConfig", "library"]\n',
+        "core/templates/base.html": "{% block main %}{% endblock %}\n",
+        "other/templates/library/base.html": "{% block content %}{% endblock %}\n",
+    }
+    page = Files(tmp_path, files).after("model-list")["library/templates/library/book_list.html"]
+    assert page.startswith('{% extends "base.html" %}\n\n{% block main %}\n')
+
+
 DISABLED = {
     "urls.py does not parse": ("library/urls.py", "urlpatterns = [\n", "urls.py does not parse"),
     "addresses made in apps.py": (

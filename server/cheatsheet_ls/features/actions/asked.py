@@ -118,11 +118,13 @@ class Asked:
 
     @cached_property
     def template_folders(self) -> list[Path]:
-        """The app's own and those of the project, as far as they are there."""
-        from cheatsheet_ls.language.project.templates import app_folder, project_folders
+        """The app's own, those of the project and of its other apps, as far as they are there."""
+        from cheatsheet_ls.language.project import templates
 
-        own = [app_folder(self.app)] if self.app is not None else []
-        return own + project_folders(self.workspace, self.layout)
+        own = [templates.app_folder(self.app)] if self.app is not None else []
+        own += templates.project_folders(self.workspace, self.layout)
+        others = templates.installed_folders(self.workspace, self.layout)
+        return own + [one for one in others if one not in own]
 
     @cached_property
     def base(self) -> Base | None:

@@ -55,6 +55,15 @@ def _named_dirs(source: str) -> Iterator[tuple[str, ...]]:
             yield tuple(word.strip("/") for word in words if isinstance(word, str))
 
 
+def installed_folders(workspace: Workspace, layout: Layout | None) -> list[Path]:
+    """Those of the apps beside `manage.py` that the settings speak of."""
+    if layout is None or layout.settings is None:
+        return []
+    settings = "".join(workspace.source(path) for path in chain(workspace, layout.settings))
+    found = files_in(layout.base, "*/templates")
+    return [one for one in found if re.search(rf"[\"']{one.parent.name}\b", settings)]
+
+
 def app_folder(app: App) -> Path:
     return app.folder / "templates"
 

@@ -22,7 +22,7 @@ from cheatsheet_ls.features.actions.routing import Address, Target
 from cheatsheet_ls.features.actions.words import snake
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
 from cheatsheet_ls.language.project.apps import App
-from cheatsheet_ls.language.project.models import Model
+from cheatsheet_ls.language.project.models import Model, inherited
 from cheatsheet_ls.language.project.views import View, attribute
 from cheatsheet_ls.language.python.resolver import Resolver
 
@@ -54,7 +54,9 @@ def _target(asked: Asked, app: App, found: View | None) -> Target | None:
 
 def _goes_to_the_list(model: Model, kind: Kind) -> bool:
     """Whether a new view needs to be told where one goes afterwards."""
-    return kind is DELETE or (kind in _EDITED and "get_absolute_url" not in model.members)
+    own = "get_absolute_url"
+    has_page = own in model.members or (model.cls and inherited(Resolver(), model.cls, own))
+    return kind is DELETE or (kind in _EDITED and not has_page)
 
 
 def _new_view(

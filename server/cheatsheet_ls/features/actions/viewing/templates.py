@@ -16,7 +16,6 @@ from cheatsheet_ls.features.actions.viewing.addresses import kind_of, model_of_v
 from cheatsheet_ls.features.actions.words import human, title
 from cheatsheet_ls.features.drafts import Drafts
 from cheatsheet_ls.language.project.apps import App
-from cheatsheet_ls.language.project.templates import files_in
 from cheatsheet_ls.language.project.views import View, attribute
 from cheatsheet_ls.language.python import classes
 from cheatsheet_ls.language.python.literals import text
@@ -56,9 +55,7 @@ def is_missing(asked: Asked, app: App, shown: Shown) -> bool:
     ours = folder.partition("/")[0] in ("", app.label) or any(
         asked.workspace.exists(one / folder) for one in asked.template_folders
     )
-    tops = {asked.layout.base if asked.layout is not None else None, asked.workspace.root}
-    elsewhere = (files_in(top, f"*/templates/{shown.name}") for top in tops if top is not None)
-    return ours and not is_there(asked, shown.name) and not any(elsewhere)
+    return ours and not is_there(asked, shown.name)
 
 
 def make_template(asked: Asked, drafts: Drafts, app: App, view: View, shown: Shown) -> None:

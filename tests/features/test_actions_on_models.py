@@ -250,3 +250,26 @@ def test_no_api_without_the_package(tmp_path: Path):
 def test_an_abstract_model_is_nobody_s_row(tmp_path: Path):
     models = MODELS + "\n    class Meta:\n        abstract = True\n"
     assert Files(tmp_path, {"library/models.py": models}).offered() == {}
+
+
+READY = {
+    "a package is imported there": (
+        "from shop.checks import register\n        register()",
+        "from shop.checks import register\n\n        from . import signals  # noqa: F401\n",
+    ),
+    "a module of the app": (
+        "from .checks import register\n        register()",
+        "from . import signals  # noqa: F401\n        from .checks import register\n",
+    ),
+    "nothing": ("register()", "from . import signals  # noqa: F401\n\n        register()\n"),
+    "a docstring": ('"""Late."""', '"""Late."""\n        from . import signals  # noqa: F401\n'),
+    "a pass": ("pass", "from . import signals  # noqa: F401\n"),
+}
+
+
+@pytest.mark.parametrize("case", READY)
+def test_the_signals_are_connected_in_a_ready_with(case: str, tmp_path: Path):
+    body, expected = READY[case]
+    head = "class LibraryConfig(AppConfig):\n    def ready(self):\n        "
+    files = {"library/models.py": MODELS, "library/apps.py": f"{head}{body}\n"}
+    assert head + expected in Files(tmp_path, files).after("model-signal")["library/apps.py"]

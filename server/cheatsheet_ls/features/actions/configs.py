@@ -8,7 +8,7 @@ import re
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.words import parts
 from cheatsheet_ls.features.code.parsed import parsed
-from cheatsheet_ls.features.code.statements import with_code, with_member, with_statement
+from cheatsheet_ls.features.code.statements import with_code, with_import_in, with_member
 from cheatsheet_ls.features.drafts import CannotEdit, Drafts
 from cheatsheet_ls.language.project.apps import App
 from cheatsheet_ls.language.project.packages import mentioned_in_settings
@@ -32,10 +32,11 @@ def import_when_ready(asked: Asked, drafts: Drafts, app: App, module: str) -> No
 
 
 def _in_ready(text: str, config: str, module: str, line: str) -> str:
-    """Among the modules that are imported there, else as its first statement."""
-    found = re.search(r"^[ \t]+from \. import (\w+(?:, \w+)*)(?=[ \t]*(?:#|$))", text, re.MULTILINE)
+    """Among the modules that are imported there, else where the imports of the method end."""
+    pattern = r"^[ \t]+from \. import (\w+(?:, \w+)*)(?=[ \t]*(?:#|$))"
+    found = re.search(pattern, text, re.MULTILINE)
     if found is None:
-        return with_statement(text, config, "ready", line)
+        return with_import_in(text, config, "ready", line)
     names = ", ".join(sorted([*found[1].split(", "), module]))
     return text[: found.start(1)] + names + text[found.end(1) :]
 

@@ -9,6 +9,7 @@ from cheatsheet_ls.features.code.lists import literals, with_string
 from cheatsheet_ls.features.code.parsed import parsed
 from cheatsheet_ls.features.code.statements import with_imports
 from cheatsheet_ls.features.drafts import Draft, Drafts
+from cheatsheet_ls.features.imports.wanted import OWN
 from cheatsheet_ls.language.project.apps import App, app_of
 from cheatsheet_ls.language.workspace import Workspace
 
@@ -67,7 +68,7 @@ def import_line(app: App, module: str, target: Path, text: str, name: str) -> st
     """The same for a module of the app, `forms`; `module` is "" for the app itself."""
     absolute = f"{app.name}.{module}".rstrip(".")
     if re.search(rf"^(?:from|import) {re.escape(app.name)}\b", text, re.MULTILINE):
-        return f"from {absolute} import {name}"
+        return f"from {absolute} import {name}{OWN}"
     depth = len(target.parent.relative_to(app.folder).parts)
     return f"from {'.' * (depth + 1)}{module} import {name}"
 
@@ -80,8 +81,8 @@ def import_of(
         return import_from_app(workspace, app, source, target, text, name)
     other = app_of(workspace, source)
     if other is None:
-        return f"from {workspace.dotted_name(source)} import {name}"
-    return f"from {other.name}.{module_of(workspace, other, source, name)} import {name}"
+        return f"from {workspace.dotted_name(source)} import {name}{OWN}"
+    return f"from {other.name}.{module_of(workspace, other, source, name)} import {name}{OWN}"
 
 
 def module_of(

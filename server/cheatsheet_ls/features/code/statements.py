@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from itertools import takewhile
 
 from cheatsheet_ls.features.code.parsed import Parsed, parsed
 from cheatsheet_ls.features.drafts import CannotEdit
@@ -105,24 +106,35 @@ def with_member(
     return text[:at] + newline + gap + written + _gap_above_next(text, at, gap) + text[at:]
 
 
-def with_statement(text: str, name: str, method: str, code: str) -> str:
-    """`code`, one line, as the first of a method, below its docstring."""
-    file = parsed(text)
+def with_import_in(text: str, name: str, method: str, line: str) -> str:
+    """A relative import in a method: behind its other imports, before its relative ones."""
+    file, newline = parsed(text), newline_of(text)
     block, node = _class(file, name)
     found = next((one for one in node.body if getattr(one, "name", "") == method), None)
     if not isinstance(found, ast.FunctionDef):
         raise CannotEdit(f"{name} has no {method}()")
-    first = found.body[0]
-    start, end = file.span(block, first)
+    body = found.body[1:] if _is_docstring(found.body[0]) else found.body
+    start, end = file.span(block, found.body[0])
     if line_start(text, start) == line_start(text, file.span(block, found)[0]):
         raise CannotEdit(f"{method}() of {name} stands on one line")
     indent = text[line_start(text, start) : start]
-    if isinstance(first, ast.Pass) and len(found.body) == 1:
-        return text[:start] + code + text[end:]
-    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-        at = line_end(text, end)
-        return text[:at] + newline_of(text) + indent + code + text[at:]
-    return text[:start] + code + newline_of(text) + indent + text[start:]
+    imports = list(takewhile(lambda one: isinstance(one, (ast.Import, ast.ImportFrom)), body))
+    own = next((one for one in imports if getattr(one, "level", 0)), None)
+    if not body:
+        return text[:end] + newline + indent + line + text[end:]
+    if len(body) == 1 and isinstance(body[0], ast.Pass):
+        start, end = file.span(block, body[0])
+        return text[:start] + line + text[end:]
+    if own is not None or not imports:
+        at = line_start(text, file.span(block, own or body[0])[0])
+        gap = "" if own is not None else newline
+        return text[:at] + indent + line + newline + gap + text[at:]
+    at = line_end(text, file.span(block, imports[-1])[1])
+    return text[:at] + newline * 2 + indent + line + text[at:]
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _class(file: Parsed, name: str) -> tuple[int, ast.ClassDef]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import tokenize
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -82,7 +82,7 @@ class _Plan:
         if self._paths(wanted.bound):
             alias = self._other_name(wanted)
             self.body = renamed(self.body, wanted.bound, alias)
-            wanted = Import(wanted.module, wanted.name, alias)
+            wanted = replace(wanted, alias=alias)
         self.added[wanted.bound] = (wanted.target,)
         self.missing.append(wanted)
 

@@ -7,7 +7,6 @@ docstring.
 
 from __future__ import annotations
 
-import sys
 from functools import lru_cache
 
 from cheatsheet_ls.features.edits import (
@@ -19,6 +18,7 @@ from cheatsheet_ls.features.edits import (
     newline_of,
 )
 from cheatsheet_ls.features.imports.existing import Head, Statement, head
+from cheatsheet_ls.features.imports.lines import after, before, with_line
 from cheatsheet_ls.features.imports.wanted import Import
 from cheatsheet_ls.language.python.tree import Tree
 
@@ -51,7 +51,10 @@ def merged(text: str, wanted: Import) -> str:
         for statement in found.statements:
             if _takes(statement, wanted):
                 return _extended(text, statement, wanted)
-    return _with_line(text, found, wanted)
+        of_module = [one for one in found.statements if _is_of(one, wanted)]
+        if of_module:
+            return _beside(text, of_module, wanted)
+    return with_line(text, found, wanted)
 
 
 @lru_cache(maxsize=2)
@@ -59,9 +62,25 @@ def _head(text: str) -> Head:
     return head(Tree(text))
 
 
-def _takes(statement: Statement, wanted: Import) -> bool:
+def _is_of(statement: Statement, wanted: Import) -> bool:
     same = statement.is_from and statement.module == wanted.module
     return same and all(one.name != "*" for one in statement.imports)
+
+
+def _takes(statement: Statement, wanted: Import) -> bool:
+    """A name under another one has a line of its own, unless the file puts both on one."""
+    if not _is_of(statement, wanted):
+        return False
+    aliased = {one.alias is not None for one in statement.imports}
+    return len(aliased) > 1 or (wanted.alias is None and aliased == {False})
+
+
+def _beside(text: str, of_module: list[Statement], wanted: Import) -> str:
+    """A line of its own among those of the same module."""
+    above = [one for one in of_module if str(one.imports[0].name) <= str(wanted.name)]
+    if above:
+        return after(text, above[-1], wanted, blank=False)
+    return before(text, of_module[0].span.start, wanted, blank=0)
 
 
 # -- a further name in an existing statement ------------------------------------------------------
@@ -132,87 +151,3 @@ def _within_limit(old: str, new: str, statement: Statement, word: str) -> str:
     unit = indent_unit(old)
     block = "(" + newline + "".join(f"{unit}{name},{newline}" for name in names) + ")"
     return new[:first] + block + new[last:]
-
-
-# -- a new line -----------------------------------------------------------------------------------
-
-
-def _with_line(text: str, found: Head, wanted: Import) -> str:
-    rank = _rank(wanted)
-    same = [one for one in found.statements if _rank(one.imports[0]) == rank]
-    if same:
-        before = [one for one in same if _sort_key(one.imports[0]) <= _sort_key(wanted)]
-        if before:
-            return _after(text, before[-1], wanted, blank=False)
-        return _before(text, same[0].span.start, wanted, blank=0)
-    lower = [one for one in found.statements if _rank(one.imports[0]) < rank]
-    if lower:
-        return _after(text, lower[-1], wanted, blank=True)
-    if found.statements:
-        return _before(text, found.statements[0].span.start, wanted, blank=1)
-    return _first_import(text, found, wanted)
-
-
-def _rank(one: Import) -> int:
-    if one.relative:
-        return 3
-    top = one.module.partition(".")[0]
-    if top == "__future__":
-        return 0
-    return 1 if top in sys.stdlib_module_names else 2
-
-
-def _sort_key(one: Import) -> tuple[bool, str]:
-    return one.name is not None, one.module.lower()
-
-
-def _after(text: str, statement: Statement, wanted: Import, *, blank: bool) -> str:
-    newline = newline_of(text)
-    end = line_end(text, statement.span.end)
-    gap = newline if blank else ""
-    return text[:end] + newline + gap + wanted.line() + text[end:]
-
-
-def _before(text: str, offset: int, wanted: Import, *, blank: int) -> str:
-    newline = newline_of(text)
-    start = line_start(text, offset)
-    return text[:start] + wanted.line() + newline * (1 + blank) + text[start:]
-
-
-def _first_import(text: str, found: Head, wanted: Import) -> str:
-    newline = newline_of(text)
-    if found.docstring is not None:
-        end = line_end(text, found.docstring.end)
-        return text[:end] + newline * 2 + wanted.line() + _gap(text[end:], found, newline)
-    if found.first is None:
-        return _into_empty(text, wanted, newline)
-    start = _above_comments(text, line_start(text, found.first.start))
-    blank = 2 if found.first_is_block else 1
-    return _before(text, start, wanted, blank=blank)
-
-
-def _gap(rest: str, found: Head, newline: str) -> str:
-    """What follows the new import, with the empty line(s) that belong there."""
-    body = rest.lstrip("\r\n")
-    if not body.strip():
-        return newline
-    return newline * (3 if found.first_is_block else 2) + body
-
-
-def _into_empty(text: str, wanted: Import, newline: str) -> str:
-    """A file of nothing but comments and empty lines."""
-    if not text.strip("\ufeff \t\r\n"):
-        mark = "\ufeff" if text.startswith("\ufeff") else ""
-        return mark + wanted.line() + newline + text[len(mark) :]
-    return text.rstrip() + newline * 2 + wanted.line() + newline
-
-
-def _above_comments(text: str, start: int) -> int:
-    """Comments right above a statement belong to it, unless they open the file."""
-    at = start
-    while at:
-        above = line_start(text, at - (2 if text[at - 2 : at] == "\r\n" else 1))
-        if not text[above:at].lstrip().startswith("#"):
-            return at
-        at = above
-    return start

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """`import module as alias` where `name` is None, else `from module import name as alias`."""
+    """`import module as alias` where `name` is None, else `from module import name as alias`;
+    `own`: known to be the project's own.
+    """
 
     module: str
     name: str | None = None
     alias: str | None = None
+    own: bool = False
+
+    @property
+    def top(self) -> str:
+        return self.module.partition(".")[0]
 
     @property
     def bound(self) -> str:
@@ -49,6 +56,9 @@ def dotted(module: str, name: str) -> str:
     return module + name if module.endswith(".") else f"{module}.{name}"
 
 
+OWN = "  # own"  # ends a line that imports what the project itself has
+
+
 @lru_cache(maxsize=1024)
 def parse_imports(lines: tuple[str, ...]) -> tuple[Import, ...]:
     """What is no import is left out."""
@@ -56,7 +66,16 @@ def parse_imports(lines: tuple[str, ...]) -> tuple[Import, ...]:
         body = ast.parse("\n".join(lines)).body
     except (SyntaxError, ValueError):
         return ()
-    return tuple(one for statement in body for one in imports_of(statement))
+    found = [one for statement in body for one in imports_of(statement)]
+    if any(line.endswith(OWN) for line in lines):
+        own = {
+            one
+            for line in lines
+            if line.endswith(OWN)
+            for one in parse_imports((line.removesuffix(OWN),))
+        }
+        found = [replace(one, own=one in own) for one in found]
+    return tuple(found)
 
 
 def imports_of(statement: ast.stmt) -> Iterator[Import]:

@@ -228,21 +228,6 @@ def test_secrets_are_not_shown(tmp_path: Path):
     assert "api_token" not in page
 
 
-def test_the_config_that_is_imported_from_elsewhere_gets_its_import_in_ready(tmp_path: Path):
-    apps = """
-        from django.apps import AppConfig
-
-        class LibraryConfig(AppConfig):
-            name = "library"
-
-            def ready(self):
-                from . import checks  # noqa: F401
-        """
-    files = {"library/models.py": MODELS, "library/apps.py": apps}
-    after = Files(tmp_path, files).after("model-signal")["library/apps.py"]
-    assert "        from . import checks, signals  # noqa: F401\n" in after
-
-
 def test_no_api_without_the_package(tmp_path: Path):
     assert "model-serializer" not in Files(tmp_path, {"library/models.py": MODELS}).offered()
 
@@ -250,26 +235,3 @@ def test_no_api_without_the_package(tmp_path: Path):
 def test_an_abstract_model_is_nobody_s_row(tmp_path: Path):
     models = MODELS + "\n    class Meta:\n        abstract = True\n"
     assert Files(tmp_path, {"library/models.py": models}).offered() == {}
-
-
-READY = {
-    "a package is imported there": (
-        "from shop.checks import register\n        register()",
-        "from shop.checks import register\n\n        from . import signals  # noqa: F401\n",
-    ),
-    "a module of the app": (
-        "from .checks import register\n        register()",
-        "from . import signals  # noqa: F401\n        from .checks import register\n",
-    ),
-    "nothing": ("register()", "from . import signals  # noqa: F401\n\n        register()\n"),
-    "a docstring": ('"""Late."""', '"""Late."""\n        from . import signals  # noqa: F401\n'),
-    "a pass": ("pass", "from . import signals  # noqa: F401\n"),
-}
-
-
-@pytest.mark.parametrize("case", READY)
-def test_the_signals_are_connected_in_a_ready_with(case: str, tmp_path: Path):
-    body, expected = READY[case]
-    head = "class LibraryConfig(AppConfig):\n    def ready(self):\n        "
-    files = {"library/models.py": MODELS, "library/apps.py": f"{head}{body}\n"}
-    assert head + expected in Files(tmp_path, files).after("model-signal")["library/apps.py"]

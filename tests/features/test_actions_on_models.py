@@ -235,3 +235,14 @@ def test_no_api_without_the_package(tmp_path: Path):
 def test_an_abstract_model_is_nobody_s_row(tmp_path: Path):
     models = MODELS + "\n    class Meta:\n        abstract = True\n"
     assert Files(tmp_path, {"library/models.py": models}).offered() == {}
+
+
+def test_a_generic_relation_is_nothing_to_fill_in(tmp_path: Path):
+    models = MODELS.replace(
+        "from django.db import models",
+        "from django.contrib.contenttypes.fields import GenericRelation\nfrom django.db import models",
+    )
+    models += '    notes = GenericRelation("notes.Note")\n'
+    project = Files(tmp_path, {"library/models.py": models})
+    assert 'fields = ["title"]' in project.after("model-form")["library/forms.py"]
+    assert "notes" not in project.after("model-test")["library/tests.py"]

@@ -23,6 +23,7 @@ from cheatsheet_ls.language.python.values import Api, UserClass, Value
 
 _TO_ONE = frozenset({"ForeignKey", "OneToOneField"})
 _TO_MANY = frozenset({"ManyToManyField"})
+_NO_COLUMN = frozenset({"GenericRelation"})  # a way back, nothing to fill in
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _fields(r: Resolver, cls: UserClass) -> Iterator[Field]:
             continue
         value = r.evaluate(call.func, scope, block)
         kind = _kind(r, value) if isinstance(value, (Api, UserClass)) else None
-        if kind is not None:
+        if kind is not None and kind not in _NO_COLUMN:
             options = {one.arg: ast.unparse(one.value) for one in call.keywords if one.arg}
             related = _related(r, UserMember(cls, block, binding), kind)
             target = _target(related, call, kind)

@@ -238,10 +238,7 @@ def test_an_abstract_model_is_nobody_s_row(tmp_path: Path):
 
 
 def test_a_generic_relation_is_nothing_to_fill_in(tmp_path: Path):
-    models = MODELS.replace(
-        "from django.db import models",
-        "from django.contrib.contenttypes.fields import GenericRelation\nfrom django.db import models",
-    )
+    models = "from django.contrib.contenttypes.fields import GenericRelation" + MODELS
     models += '    notes = GenericRelation("notes.Note")\n'
     project = Files(tmp_path, {"library/models.py": models})
     assert 'fields = ["title"]' in project.after("model-form")["library/forms.py"]

@@ -31,6 +31,7 @@ class Stamped(models.Model):
 
 class Author(models.Model):
     name = models.CharField(max_length=100)
+    pen_name = models.CharField(blank=True)
     born = models.DateField(null=True, blank=True)
 
 

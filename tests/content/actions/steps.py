@@ -71,6 +71,7 @@ def _at(file: str, mark: str, *ids: str) -> list[Step]:
 
 
 MODELS = [
+    Step("required-arguments", _LIBRARY, "pen_name = models.CharField"),
     *_at(_LIBRARY, "class Book", *_MODEL),
     *_at(_LIBRARY, "class Author", *_BACKWARDS),
     *_at(_LIBRARY, "class Loan", "model-test", "model-list", "model-admin"),

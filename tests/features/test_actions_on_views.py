@@ -36,6 +36,19 @@ def test_a_mixin_stands_before_the_other_bases(tmp_path: Path):
     assert '    permission_required = "library.view_book"\n    model = Book\n' in after
 
 
+def test_a_permission_stands_behind_the_login(tmp_path: Path):
+    views = """
+        from django.contrib.auth.mixins import LoginRequiredMixin
+        from django.views.generic import ListView
+        from .models import Book
+
+        class All<|>Books(LoginRequiredMixin, ListView):
+            model = Book
+        """
+    after = project(tmp_path, views).after("view-permission")["library/views.py"]
+    assert "class AllBooks(LoginRequiredMixin, PermissionRequiredMixin, ListView):\n" in after
+
+
 def test_a_decorator_of_a_class_goes_through_dispatch(tmp_path: Path):
     views = """
         from django.views.generic import TemplateView

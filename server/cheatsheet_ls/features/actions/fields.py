@@ -13,7 +13,7 @@ _TEXT = frozenset({"CharField", "EmailField", "SlugField", "URLField", "TextFiel
 _AUTOMATIC = frozenset(
     {"AutoField", "BigAutoField", "SmallAutoField", "GeneratedField", "BinaryField"}
 )
-_SECRET = re.compile(r"password|secret|token|api_key|private_key")
+_SECRET = re.compile(r"password|passwd|_pass$|secret|token|api_key|private_key")
 WIDTH = 88
 
 

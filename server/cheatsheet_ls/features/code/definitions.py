@@ -29,14 +29,17 @@ def with_decorator(
     return text[:at] + decorator + newline_of(text) + text[at:]
 
 
-def with_base(text: str, name: str, base: str, imports: Iterable[str] = ()) -> str:
-    """The base before all others, as mixins have to stand."""
+def with_base(
+    text: str, name: str, base: str, imports: Iterable[str] = (), *, behind: str = ""
+) -> str:
+    """The base before all others, as mixins have to stand, or `behind` the one that comes first."""
     text, base = with_imports(text, imports, base)
     file = parsed(text)
     block, node = _class(file, name)
     if not node.bases:
         raise CannotEdit(f"class {name} has no bases")
-    start = file.span(block, node.bases[0])[0]
+    first = len(node.bases) > 1 and ast.unparse(node.bases[0]) == behind
+    start = file.span(block, node.bases[int(first)])[0]
     own_line = not text[line_start(text, start) : start].strip()
     between = "," + newline_of(text) + text[line_start(text, start) : start] if own_line else ", "
     return text[:start] + base + between + text[start:]

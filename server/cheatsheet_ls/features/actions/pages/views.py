@@ -64,7 +64,7 @@ def add_view(
     generic = _generic(draft.text, kind.generic)
     own = import_from_app(asked.workspace, app, model.path, path, draft.text, model.name)
     lines = [f"class {name}({generic[1]}):", f"    model = {model.name}"]
-    code = "\n".join([*lines, *(f"    {line}" for line in body)])
+    code = "\n".join([*lines, *("    " + line.replace("\n", "\n    ") for line in body)])
     draft.text = with_code(draft.text, (generic[0], *imports, own), code)
     handed_on(drafts, app, path, name)
     return Target(name, True, module_of_draft(drafts, app, path, name))

@@ -41,7 +41,8 @@ def offers(asked: Asked, view: View, app: App) -> Iterator[Action]:
         draft = drafts.open(view.path)
         if view.is_class:
             base = "PermissionRequiredMixin"
-            draft.text = with_base(draft.text, view.name, base, (_MIXIN,))
+            login = "LoginRequiredMixin"
+            draft.text = with_base(draft.text, view.name, base, (_MIXIN,), behind=login)
             draft.text = with_attribute(draft.text, view.name, f'permission_required = "{name}"')
             return
         line = f'@permission_required("{name}", raise_exception=True)'

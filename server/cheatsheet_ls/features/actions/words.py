@@ -32,7 +32,18 @@ def title(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_OWN_PLURAL = {
+    "child": "children", "foot": "feet", "half": "halves", "knife": "knives", "leaf": "leaves",
+    "life": "lives", "loaf": "loaves", "man": "men", "person": "people", "shelf": "shelves",
+    "thief": "thieves", "wife": "wives", "wolf": "wolves", "woman": "women",
+}  # fmt: skip
+_LAST = re.compile(r"[^\W_]+$")
+
+
 def plural(word: str) -> str:
+    last = _LAST.search(word)
+    if last is not None and last[0] in _OWN_PLURAL:
+        return word[: last.start()] + _OWN_PLURAL[last[0]]
     if _SAME.search(word):
         return word
     if _IES.search(word):

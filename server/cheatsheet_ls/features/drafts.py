@@ -89,6 +89,10 @@ class Drafts:
         draft = self._files.get(path)
         return self.workspace.exists(path) or (draft is not None and draft.is_made)
 
+    def texts(self, suffix: str) -> list[str]:
+        """The files of a kind as they will be."""
+        return [one.text for path, one in self._files.items() if path.suffix == suffix]
+
     def changes(self) -> tuple[FileEdit, ...]:
         """In the order the files were asked for; unchanged ones are left out."""
         return tuple(

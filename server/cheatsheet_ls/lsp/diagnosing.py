@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from cheatsheet_ls.lsp.server import CheatsheetServer
 
 IDLE = 0.4  # seconds after the last keystroke
-SLICE = 0.004  # seconds; what a hover may have to wait
+SLICE = 0.002  # seconds; what a hover may have to wait
+REST = 0.004  # seconds between slices, in which whoever waits has the server to himself
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
         if step is not None:
             found.append(step)
         if time.perf_counter() > until:
-            await asyncio.sleep(0)
+            await asyncio.sleep(REST)
             if is_outdated(ls, opened):
                 return None
             until = time.perf_counter() + SLICE

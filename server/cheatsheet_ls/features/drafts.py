@@ -76,10 +76,6 @@ class Drafts:
             self._files[path] = Draft(path, before, before or "")
         return self._files[path]
 
-    def texts(self, suffix: str) -> list[str]:
-        """The files of a kind as they will be."""
-        return [one.text for path, one in self._files.items() if path.suffix == suffix]
-
     def text(self, path: Path) -> str:
         """A file as it will be, without asking to change it."""
         draft = self._files.get(path)

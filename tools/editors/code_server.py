@@ -41,6 +41,11 @@ def install() -> Tools:
     return Tools(node, modules / "code-server/out/node/entry.js", modules, chromium)
 
 
+def basedpyright() -> Path:
+    """The server of the type checker that people run beside ours."""
+    return _npm_ci(_home(), "basedpyright", {}) / "basedpyright/langserver.index.js"
+
+
 def _home() -> Path:
     base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return base / "django-cheatsheet" / "tools"

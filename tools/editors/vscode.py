@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -18,7 +19,8 @@ from typing import Any
 from tools.editors.code_server import install
 from tools.setup.system import ROOT, program
 
-DRIVE = Path(__file__).resolve().parent / "drive"
+HERE = Path(__file__).resolve().parent
+DRIVE = HERE / "drive"
 CLIENT = ROOT / "clients/vscode"
 
 flaky: list[
@@ -31,8 +33,27 @@ def extension() -> Path:
     """The one file people install, built from what is in the checkout now."""
     version = json.loads((CLIENT / "package.json").read_text(encoding="utf-8"))["version"]
     npm = program("npm", "nodejs", "npm")
-    subprocess.run([npm, "run", "--silent", "package"], cwd=CLIENT, check=True, capture_output=True)
+    run_quietly(npm, "run", "--silent", "package", cwd=CLIENT)
     return ROOT / f"dist/django-cheatsheet-{version}.vsix"
+
+
+@functools.lru_cache(maxsize=1)
+def beside() -> Path:
+    """basedpyright in VS Code by a client of ours: its own is in no package registry."""
+    made, modules = ROOT / "build/beside", CLIENT / "node_modules"
+    shutil.copytree(HERE / "beside", made, dirs_exist_ok=True)
+    bundle = ["--bundle", "--external:vscode", "--format=cjs", "--platform=node"]
+    command = [modules / ".bin/esbuild", HERE / "beside/client.cjs", *bundle]
+    run_quietly(*command, f"--outfile={made / 'extension.js'}", NODE_PATH=str(modules))
+    package = ["package", "--no-dependencies", "--skip-license", "--allow-missing-repository"]
+    file = made / "beside.vsix"
+    run_quietly("node", modules / "@vscode/vsce/vsce", *package, "--out", file, cwd=made)
+    return file
+
+
+def run_quietly(*command: str | Path, cwd: Path = ROOT, **environment: str) -> None:
+    env = {**os.environ, **environment}
+    subprocess.run([str(one) for one in command], cwd=cwd, env=env, check=True, capture_output=True)
 
 
 def journey(name: str, fresh_job: Callable[[], dict[str, Any]]) -> dict[str, Any]:

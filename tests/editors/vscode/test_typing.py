@@ -14,6 +14,12 @@ SETTINGS = "site_config/settings.py"
 LIST = "catalogue/templates/catalogue/book_list.html"
 PLACES = {
     "class-body": (MODELS, "    title = models.CharField(max_length=200)", "Char", "CharField"),
+    "argument": (
+        MODELS,
+        "    slug = models.SlugField(unique=True)",
+        "x = models.CharField(max",
+        "max_length=",
+    ),
     "decorator": (VIEWS, "@require_POST", "@", "csrf_exempt"),
     "lookup": (MODELS, "    def by(self, name):", "self.filter(pages__", "gte"),
     "app": (SETTINGS, "INSTALLED_APPS = [", '"django.contrib.h', "django.contrib.humanize"),

@@ -22,6 +22,11 @@ const ACTIONS = ".action-widget .monaco-list-row.action";
 const PICK = ".quick-input-widget:visible";
 const TOAST = ".notifications-toasts .notification-list-item";
 
+export function browser() {
+  const { chromium } = createRequire(path.join(MODULES, "x.js"))("playwright-core");
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
 export class VSCode {
   static async start(job) {
     const server = await CodeServer.start(job);
@@ -40,8 +45,7 @@ export class VSCode {
   }
 
   async #show(size) {
-    const { chromium } = createRequire(path.join(MODULES, "x.js"))("playwright-core");
-    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    this.browser = await browser();
     this.page = await this.browser.newPage({ viewport: size });
     this.page.setDefaultTimeout(60_000);
     this.started = Date.now();
@@ -101,14 +105,15 @@ export class VSCode {
   }
 
   /** The mouse rests where the cursor is; what the pop-up says. */
-  async hover() {
+  async hover({ patience = 3000 } = {}) {
     const shown = this.page.locator(HOVER).first();
-    for (let tries = 0; tries < 20; tries += 1) {
+    const end = Date.now() + 60_000;
+    for (let tries = 0; Date.now() < end; tries += 1) {
       const at = await this.#cursor();
       await this.page.mouse.move(at.x + 40, 30);
       await this.page.mouse.move(at.x + 3 + (tries % 2), at.y + at.height / 2);
-      const seen = await appears(shown, 3000);
-      const text = seen ? await shown.innerText() : "";
+      const seen = await appears(shown, patience);
+      const text = seen ? (await this.page.locator(HOVER).allInnerTexts()).join("\n\n") : "";
       if (seen && !text.startsWith("Loading")) {
         return { text, ...(await this.#fits()) };
       }

@@ -69,6 +69,7 @@ def _item(state: State, opened: Opened, item: Item) -> types.CompletionItem:
     return types.CompletionItem(
         label=item.label,
         kind=_KINDS[item.kind],
+        label_details=_call(item) if client.label_details else None,
         detail=item.detail or None,
         tags=_tags(item, client.deprecated_tag),
         deprecated=True if item.deprecated and client.deprecated_flag else None,
@@ -85,6 +86,15 @@ def _item(state: State, opened: Opened, item: Item) -> types.CompletionItem:
         or None,
         data={"symbol": item.symbol, "uri": opened.document.uri} if item.symbol else None,
     )
+
+
+def _call(item: Item) -> types.CompletionItemLabelDetails | None:
+    """Drawn behind the label: what writes a whole call must not look like the bare name, which a
+    type checker offers too.
+    """
+    name = item.label.rpartition(".")[2]
+    writes_call = item.kind == "snippet" and f"{name}(" in item.insert
+    return types.CompletionItemLabelDetails(detail="(…)") if writes_call else None
 
 
 def _filter_text(item: Item, typed: str) -> str:

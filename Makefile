@@ -9,7 +9,7 @@ help:
 	@echo "make setup   the environments for development"
 	@echo "make demo    the main job on a real project, shown in the terminal"
 	@echo "make test    every check and test, editors included"
-	@echo "make test-vscode  the journey through VS Code's own window, with pictures"
+	@echo "make test-vscode  the suite and the journeys in the real VS Code, with pictures"
 	@echo "make wheel   dist/django_cheatsheet_ls-VERSION-py3-none-any.whl"
 	@echo "make vsix    dist/django-cheatsheet-VERSION.vsix"
 	@echo "make bench   the benchmark table"
@@ -27,7 +27,7 @@ test:
 
 test-vscode:
 	@$(SETUP) dev node
-	@$(PYTHON) -m pytest -q tests/editors/test_vscode.py
+	@$(PYTHON) -m pytest -q tests/editors/vscode
 
 wheel:
 	@$(SETUP) dev

@@ -16,8 +16,8 @@ class Step:
     folder: str = "."
 
 
-# The journey through VS Code's window has a target of its own: `make test-vscode`.
-VS_CODE = "tests/editors/test_vscode.py"
+# The journeys through VS Code's window have a target of their own: `make test-vscode`.
+VS_CODE = "tests/editors/vscode"
 
 # Two lanes run beside each other, for two cores: the examples take about as long as all the rest.
 EXAMPLES = (Step("examples in real Django", (*PYTEST, "tests/content")),)

@@ -43,6 +43,7 @@ writeFileSync(path.join(target, "serve.py"), START);
 for (const file of ["LICENSE", "CHANGELOG.md"]) {
   cpSync(path.join(root, file), path.join(here, file));
 }
+dropStubs(libs);
 refuseCompiled(libs);
 
 /** The sheet is parsed here, so that starting the server need not. */
@@ -63,6 +64,15 @@ function nameServer() {
   const info = path.join(libs, `django_cheatsheet_ls-${version}.dist-info`);
   mkdirSync(info);
   writeFileSync(path.join(info, "METADATA"), `Metadata-Version: 2.4\nName: django-cheatsheet-ls\nVersion: ${version}\n`);
+}
+
+/** Types of the libraries are for those who program with them. */
+function dropStubs(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (name.endsWith(".pyi")) {
+      rmSync(path.join(folder, name));
+    }
+  }
 }
 
 /** A compiled library would run on one platform only. */

@@ -43,8 +43,8 @@ def beside() -> Path:
     made, modules = ROOT / "build/beside", CLIENT / "node_modules"
     shutil.copytree(HERE / "beside", made, dirs_exist_ok=True)
     bundle = ["--bundle", "--external:vscode", "--format=cjs", "--platform=node"]
-    command = [modules / ".bin/esbuild", HERE / "beside/client.cjs", *bundle]
-    run_quietly(*command, f"--outfile={made / 'extension.js'}", NODE_PATH=str(modules))
+    source, outfile = HERE / "beside/client.cjs", f"--outfile={made / 'extension.js'}"
+    run_quietly(modules / ".bin/esbuild", source, *bundle, outfile, NODE_PATH=str(modules))
     package = ["package", "--no-dependencies", "--skip-license", "--allow-missing-repository"]
     file = made / "beside.vsix"
     run_quietly("node", modules / "@vscode/vsce/vsce", *package, "--out", file, cwd=made)

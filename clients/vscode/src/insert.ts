@@ -110,6 +110,7 @@ export async function insertFromPage(server: Server, entry: string, example: Exa
     const params = { textDocument, position: { line, character }, entry, example: example.id };
     const edit = await server.request<WorkspaceEdit | null>("cheatsheet/insertion", params);
     if (edit && (await server.edit(edit))) {
+      await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
       return;
     }
   }

@@ -24,6 +24,7 @@ def set_up():
         ROOT_URLCONF="root_urls",
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
+        STORAGES={"default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}},
         INSTALLED_APPS=[*(f"django.contrib.{name}" for name in CONTRIB), "cinema"],
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
         TEMPLATES=[

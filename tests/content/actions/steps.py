@@ -70,8 +70,9 @@ def _at(file: str, mark: str, *ids: str) -> list[Step]:
     return [Step(id, file, mark) for id in ids]
 
 
+_FILL_IN = Step("required-arguments", _LIBRARY, "pen_name = models.CharField")
 MODELS = [
-    Step("required-arguments", _LIBRARY, "pen_name = models.CharField"),
+    _FILL_IN,
     *_at(_LIBRARY, "class Book", *_MODEL),
     *_at(_LIBRARY, "class Author", *_BACKWARDS),
     *_at(_LIBRARY, "class Loan", "model-test", "model-list", "model-admin"),
@@ -106,6 +107,7 @@ _APPS = "INSTALLED_APPS"
 # Recipes have a project of their own: a cache for the site and a login for the interface are what
 # the tests of views do not expect. Its user model comes first, before there are migrations.
 SET_UPS = [
+    _FILL_IN,
     Step("set-up/custom-user-model", _SETTINGS, "django.contrib.auth"),
     *_at(
         _SETTINGS,
@@ -133,6 +135,7 @@ SETS = {
     "settings_mail": "insert/mail-by-smtp",
 }
 INSERTS = [
+    _FILL_IN,
     Step("model-test", _ARCHIVE, "class Paper"),
     *(Step(id, f"site_config/{name}.py", "import *\n") for name, id in SETS.items()),
 ]

@@ -1,7 +1,8 @@
 """When problems are looked for, and how the client gets them: by asking, or told when all is quiet.
 
-Looking is done in slices of a few milliseconds between which the server answers everything else; a
-document that changes meanwhile is looked at again when nobody has typed for a while.
+Looking is done in slices of a few milliseconds between which the server answers everything else,
+one document at a time, and rests while somebody types, in whichever document; one that changes
+meanwhile is looked at again.
 """
 
 from __future__ import annotations
@@ -31,21 +32,29 @@ REST = 0.004  # seconds between slices, in which whoever waits has the server to
 
 @dataclass(slots=True)
 class Diagnosing:
-    """Per document: when it last changed, the look that is due, what was published last."""
+    """When somebody typed last; per document the look that is due and what was published last;
+    `turn` is held by the document that is being looked at.
+    """
 
-    changed: dict[str, float] = field(default_factory=dict)
+    typed: float = 0.0
     due: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
     published: dict[str, list[types.Diagnostic]] = field(default_factory=dict)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic, ...] | None:
     """All problems of the document as it is; None where it changed while they were looked for."""
-    from cheatsheet_ls.features.diagnostics import in_order, steps
-
     known = ls.state.problems.known(ls.state, opened)
     if known is not None:
         return known
+    async with ls.diagnosing.turn:
+        return None if is_outdated(ls, opened) else await _looked_for(ls, opened)
+
+
+async def _looked_for(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic, ...] | None:
+    from cheatsheet_ls.features.diagnostics import in_order, steps
+
     key = ls.state.problems.key(ls.state, opened)  # what they will have been found by
     document, found = opened.document, []
     config = ls.state.config(opened.folder)
@@ -66,6 +75,7 @@ async def problems_of(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
             found.append(step)
         if time.perf_counter() > until:
             await asyncio.sleep(REST)
+            await quiet(ls)
             if is_outdated(ls, opened):
                 return None
             until = time.perf_counter() + SLICE
@@ -80,9 +90,9 @@ def is_outdated(ls: CheatsheetServer, opened: Opened) -> bool:
     return now is None or now.document is not opened.document
 
 
-async def quiet(ls: CheatsheetServer, uri: str) -> None:
-    """Until nobody has typed in the document for a while."""
-    while (since := time.monotonic() - ls.diagnosing.changed.get(uris.key(uri), 0.0)) < IDLE:
+async def quiet(ls: CheatsheetServer) -> None:
+    """Until nobody has typed for a while."""
+    while (since := time.monotonic() - ls.diagnosing.typed) < IDLE:
         await asyncio.sleep(IDLE - since)
 
 
@@ -94,14 +104,13 @@ def opened(ls: CheatsheetServer, uri: str) -> None:
 
 
 def changed(ls: CheatsheetServer, uri: str) -> None:
-    ls.diagnosing.changed[uris.key(uri)] = time.monotonic()
+    ls.diagnosing.typed = time.monotonic()
     _schedule(ls, uri, IDLE)
 
 
 def closed(ls: CheatsheetServer, uri: str) -> None:
     """What was said of a document that is not open any more is taken back."""
     state, key = ls.diagnosing, uris.key(uri)
-    state.changed.pop(key, None)
     handle = state.due.pop(key, None)
     if handle is not None:
         handle.cancel()

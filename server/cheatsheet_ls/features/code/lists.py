@@ -171,7 +171,8 @@ def with_item(text: str, literal: Literal, at: int, item: str) -> str:
         return _into_empty(text, span, item, isinstance(literal.node, ast.Tuple))
     spans = [literal.file.span(literal.block, one) for one in elements]
     one_line = "\n" not in text[spans[0][0] - 1 : spans[-1][1]] and not _own_line(text, spans[0][0])
-    if one_line and _width(text, spans[0][0]) + len(item) + 2 > WIDTH:
+    too_long = _width(text, spans[0][0]) + len(item) + 2 > WIDTH
+    if one_line and too_long and text[span[0]] in "[(":  # the arguments of a call keep their line
         return _line_each(text, span, [text[slice(*one)] for one in spans], at, item)
     if at < len(elements):
         start = spans[at][0]

@@ -23,7 +23,7 @@ async def diagnostics(ls: CheatsheetServer, params: types.DocumentDiagnosticPara
     """Of the document as it is when nobody types any more."""
     uri = params.text_document.uri
     while True:
-        await diagnosing.quiet(ls, uri)
+        await diagnosing.quiet(ls)
         opened = ls.state.documents.get(uri)
         if opened is None or not diagnosing.wanted(ls, opened):
             return nothing()

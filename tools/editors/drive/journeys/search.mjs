@@ -53,6 +53,7 @@ async function given(window, seen) {
   const before = window.text();
   await window.goTo("= get_object_or_404");
   await window.command("Insert example…");
+  await window.asks("Which example goes here?");
   seen.examples = await window.picked("");
   await window.picture("insert-example");
   await window.press("Enter");

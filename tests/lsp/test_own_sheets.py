@@ -186,3 +186,11 @@ def test_elsewhere_nothing_is_offered(server: Raw, tmp_path: Path, marked: str):
     sheet = project(tmp_path)
     server.initialize(tmp_path)
     assert asked(server, sheet, marked, "completion") is None
+
+
+def test_every_word_of_the_format_is_explained():
+    from cheatsheet_ls.model import Scope
+    from cheatsheet_ls.sheet import words
+
+    assert words.scopes().keys() == {scope.value for scope in Scope}
+    assert all(words.scopes().values())

@@ -186,6 +186,8 @@ class CarelessEditor(RuleBasedStateMachine):
     def search(self, words: str) -> None:
         self.editor.ask("workspace/symbol", {"query": words})
         for found in self.editor.ask("cheatsheet/search", {"query": words, "limit": 3}) or []:
+            if found["origin"]["page"] == "team.md":
+                continue  # it may be read anew, and other, between the two questions
             if not self.editor.ask("cheatsheet/entry", {"id": found["id"]}):
                 raise Breach("answer", f"{found['id']} was found and is not there")
 

@@ -40,4 +40,5 @@ def run(moves: int, number: int, *, shrink: bool = False) -> Breach | None:
 
 def _inside(error: BaseException) -> list[BaseException]:
     inner: list[BaseException] = list(getattr(error, "exceptions", ()))
+    inner += [error.__context__] if error.__context__ is not None else []
     return inner + [deeper for one in inner for deeper in _inside(one)]

@@ -210,6 +210,11 @@ export class VSCode {
     await this.press("Enter");
   }
 
+  /** A quick pick with this in its empty field, and not the palette that called it. */
+  async asks(question) {
+    await this.page.locator(`${PICK} input[placeholder="${question}"]`).waitFor();
+  }
+
   /** What stands in the lines of a quick pick, once one of them has `words`. */
   async picked(words) {
     await this.page.locator(`${PICK} .monaco-list-row`, { hasText: words }).first().waitFor();

@@ -50,6 +50,7 @@ async function linked(window, { file, at, example }, seen) {
   await window.goTo(at);
   seen.linked = await window.hover();
   await window.follow("Insert example");
+  await window.asks("Which example goes here?");
   seen.offers = await window.picked(example);
   await window.picture("pick");
   const before = window.text();

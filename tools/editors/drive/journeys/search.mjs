@@ -18,6 +18,7 @@ await journey(async (window, job, seen) => {
   await window.picture("page-light");
   await page.getByRole("button", { name: "Insert" }).first().click();
   seen.inserted = await window.saved("the example of the page", (text) => text !== seen.before);
+  await window.page.locator(".editor-instance .monaco-editor.focused").waitFor(); // the text has the focus again
   await window.command("Toggle between Light/Dark Themes");
   await window.page.locator(".monaco-workbench.vs-dark").waitFor();
   await page.locator(".code").first().hover();
@@ -52,6 +53,7 @@ async function given(window, seen) {
   const before = window.text();
   await window.goTo("= get_object_or_404");
   await window.command("Insert example…");
+  await window.asks("Which example goes here?");
   seen.examples = await window.picked("");
   await window.picture("insert-example");
   await window.press("Enter");

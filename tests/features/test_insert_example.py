@@ -228,3 +228,9 @@ def test_a_template_example_goes_below_the_line():
             "  {% for item in items %}\n    {{ item }}\n  {% endfor %}\n</ul>\n"
         )
     }
+
+
+def test_on_an_empty_line_between_imports_nothing_is_offered():
+    marked = "from django.db import models\n<|>\nfrom django.utils import timezone\n\n\n"
+    assert actions(marked, "library/views.py") == {}
+    assert actions(marked.replace("<|>", "") + "<|>\n", "library/views.py")

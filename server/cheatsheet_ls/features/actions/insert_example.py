@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cheatsheet_ls.features import ranking
 from cheatsheet_ls.features.actions.action import TITLE
-from cheatsheet_ls.features.actions.spot import Spot, line_spot, python_spots
+from cheatsheet_ls.features.actions.spot import Spot, end_of_imports, line_spot, python_spots
 from cheatsheet_ls.features.actions.write import written
 from cheatsheet_ls.features.answer import answer
 from cheatsheet_ls.features.django import Django
@@ -57,11 +57,20 @@ def offers(
     found = answer(index, document, offset, workspace)
     if found is not None and found.found is not None:
         candidates = _of_entry(found.found.entry, document, offset, workspace)
-    elif found is None and line_spot(document.text, offset).on_empty_line:
+    elif found is None and _is_open_line(document, offset, workspace):
         candidates = _of_place(index, document, offset, workspace)
     else:
         return
     yield from _usable(candidates, document, workspace, django)
+
+
+def _is_open_line(document: Document, offset: int, workspace: Workspace) -> bool:
+    """Whether the line is empty and code may stand there: between imports none belongs."""
+    if not line_spot(document.text, offset).on_empty_line:
+        return False
+    if document.kind is not Kind.PYTHON:
+        return True
+    return offset >= end_of_imports(workspace.module_of(document).tree)
 
 
 def offers_of(

@@ -41,7 +41,7 @@ def python_spots(tree: Tree, offset: int) -> Iterator[Spot]:
     for level, statement in enumerate(reversed(inner)):
         start, end = tree.span(index, statement)
         if level == len(inner) - 1 and isinstance(statement, (ast.Import, ast.ImportFrom)):
-            end = _end_of_imports(tree, end)
+            end = max(end, end_of_imports(tree))
         indent = _indent_of(tree.text, start)
         if indent is not None:
             holder = _holder(inner[: len(inner) - 1 - level])
@@ -70,9 +70,9 @@ def _in_list(tree: Tree, index: int, path: list[ast.AST]) -> Iterator[Spot]:
             return
 
 
-def _end_of_imports(tree: Tree, end: int) -> int:
+def end_of_imports(tree: Tree) -> int:
     """On an import the spot is below all of them: the code may need some, and bring its own."""
-    return max([end, *(one.span.end for one in head(tree).statements)])
+    return max((one.span.end for one in head(tree).statements), default=0)
 
 
 def _indent_of(text: str, start: int) -> str | None:

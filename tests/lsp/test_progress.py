@@ -89,7 +89,10 @@ def test_newer_work_stops_older(tmp_path: Path):
     assert stopped.wait(30)
 
 
-def test_reading_that_takes_too_long_is_a_problem_and_is_not_kept(tmp_path: Path):
+def test_reading_that_takes_too_long_is_a_problem_and_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # nothing read before is there
     sheets(tmp_path, pages=1, entries=5)
     index = load_index([tmp_path / "sheets"], shipped=False, effort=Effort(until=0.0))
     assert [problem.rule for problem in index.problems] == ["time"]

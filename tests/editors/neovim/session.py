@@ -23,6 +23,12 @@ FLOAT = """(function()
 end)()"""
 ROWS = "vim.fn.pumvisible() == 1 and vim.fn.complete_info({ 'items' }).items or {}"
 
+CHOSEN = """(function()
+  local menu = vim.fn.complete_info({ "selected", "items" })
+  local row = menu.items and menu.items[menu.selected + 1]
+  return row and row.abbr or ""
+end)()"""
+
 
 class Neovim(Editor):
     def __init__(
@@ -79,7 +85,10 @@ class Neovim(Editor):
         return rows or []
 
     def take(self, rows: list[dict[str, Any]], wanted: str) -> None:
-        step = [row["abbr"] for row in rows].index(wanted)
-        self.keys(*["C-n"] * (step + 1))
-        self.wait(f"vim.fn.complete_info({{ 'selected' }}).selected == {step}")
+        """Steps down row by row: a late answer may have drawn the menu anew meanwhile."""
+        for _ in range(2 * len(rows) + 2):
+            self.keys("C-n")
+            if self.ask(CHOSEN) == wanted:
+                break
+        assert self.wait(CHOSEN) == wanted
         self.keys("C-y")

@@ -5,6 +5,7 @@ No text of a sheet becomes such a link, whoever the client is.
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import json
 import re
@@ -95,12 +96,13 @@ async def test_the_links_of_a_hover_are_ours(editor: Editor, client: LanguageCli
 
 
 async def until_own_sheet(editor: Editor, client: LanguageClient) -> str:
-    """The sheet of a team is read in the background; a search says when it is there."""
+    """The sheet of a team is read in the background; the hover says when it is there."""
     wanted = "Widget" if client.sheet == "hostile" else "SlugField"  # type: ignore[attr-defined]
     for _ in range(200):
         hover = await editor.hover(FIELD)
         if hover.startswith(f"**{wanted}**"):
             return hover
+        await asyncio.sleep(0.1)
     raise AssertionError(hover)
 
 

@@ -47,6 +47,15 @@ def place_at(document: Document, offset: int, workspace: Workspace) -> Place | N
     return None
 
 
+def place_beside(
+    document: Document, offset: int, level: int, indent: str, workspace: Workspace
+) -> Place | None:
+    """The place of a new line beside a statement of a Python file, `level` statements out."""
+    from cheatsheet_ls.language.python import place
+
+    return place.place_beside(workspace.module_of(document), offset, level, indent)
+
+
 def _is_jinja(document: Document) -> bool:
     """A Jinja file that counts as a Django template because a setting says so."""
     from cheatsheet_ls.language.kinds import is_jinja_file

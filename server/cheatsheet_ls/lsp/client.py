@@ -23,7 +23,6 @@ class Client:
     item_markdown: bool = False
     item_markup: bool = False
     snippets: bool = False
-    resolves_documentation: bool = False
     label_details: bool = False
     deprecated_tag: bool = False
     deprecated_flag: bool = False
@@ -87,12 +86,10 @@ def _completion(announced: types.CompletionClientCapabilities | None) -> dict[st
     item = announced.completion_item if announced else None
     if item is None:
         return {}
-    resolves = item.resolve_support.properties if item.resolve_support else ()
     return {
         "item_markup": bool(item.documentation_format),
         "item_markdown": _prefers_markdown(item.documentation_format),
         "snippets": bool(item.snippet_support),
-        "resolves_documentation": "documentation" in resolves,
         "adjusts_indent": bool(
             item.insert_text_mode_support
             and types.InsertTextMode.AdjustIndentation in item.insert_text_mode_support.value_set

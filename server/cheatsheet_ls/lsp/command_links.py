@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from lsprotocol import types
 
-from cheatsheet_ls.lsp.offering import actions_at
+from cheatsheet_ls.lsp.offering import any_at
 
 if TYPE_CHECKING:
     from cheatsheet_ls.features.hover import HoverText
@@ -45,9 +45,7 @@ def linked(
 
 
 def _has_example(ls: CheatsheetServer, opened: Opened, offset: int) -> bool:
-    return ls.state.config(opened.folder).code_actions_enabled and any(
-        not action.disabled for action in actions_at(ls, opened, offset)
-    )
+    return ls.state.config(opened.folder).code_actions_enabled and any_at(ls, opened, offset)
 
 
 def _link(label: str, command: str, argument: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from lsprotocol import types
 from cheatsheet_ls.lsp.workspace_edit import workspace_edit
 
 if TYPE_CHECKING:
-    from cheatsheet_ls.features.actions import Action
+    from cheatsheet_ls.features.actions import Action, Asked
     from cheatsheet_ls.lsp.documents import Opened
     from cheatsheet_ls.lsp.server import CheatsheetServer
 
@@ -18,10 +18,22 @@ MORE = "Insert example: more…"
 
 
 def actions_at(ls: CheatsheetServer, opened: Opened, offset: int) -> Iterator[Action]:
-    from cheatsheet_ls.features.actions import Asked, actions
+    from cheatsheet_ls.features.actions import actions
+
+    return actions(_asked(ls, opened, offset))
+
+
+def any_at(ls: CheatsheetServer, opened: Opened, offset: int) -> bool:
+    from cheatsheet_ls.features.actions import any_action
+
+    return any_action(_asked(ls, opened, offset))
+
+
+def _asked(ls: CheatsheetServer, opened: Opened, offset: int) -> Asked:
+    from cheatsheet_ls.features.actions import Asked
 
     state = ls.state
-    asked = Asked(
+    return Asked(
         state.loader.get(),
         opened.document,
         offset,
@@ -29,7 +41,6 @@ def actions_at(ls: CheatsheetServer, opened: Opened, offset: int) -> Iterator[Ac
         state.django(opened),
         creates_files=state.client.creates_files,
     )
-    return actions(asked)
 
 
 def arguments(opened: Opened, action: Action, offset: int) -> dict[str, Any]:

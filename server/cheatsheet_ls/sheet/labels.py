@@ -44,10 +44,6 @@ def is_facts(block: Block) -> bool:
     return any(_label(item) in LABELS for item in _leading(block))
 
 
-def has_symbol(block: Block) -> bool:
-    return any(_label(item) in ("Symbol", "Symbols") for item in _leading(block))
-
-
 def split_facts(block: Block) -> tuple[Block, Block | None]:
     """The facts, and what follows: Markdown makes one list of two with only an empty line
     between.

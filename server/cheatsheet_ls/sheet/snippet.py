@@ -40,11 +40,6 @@ def snippet(example: Example) -> str:
     return to_snippet(example.body, example.fill)
 
 
-def plain_text(example: Example) -> str:
-    """The body for clients without snippets."""
-    return example.body
-
-
 def to_snippet(code: str, fill: Sequence[str]) -> str:
     """`fill` words become `${1:word}`, their repeats mirrors; where two overlap, the longer
     wins.

@@ -19,7 +19,7 @@ from cheatsheet_ls.features.actions.action import Action
 from cheatsheet_ls.features.actions.asked import Asked
 from cheatsheet_ls.features.actions.insert_example import Offer, edits_for, offers, offers_of
 
-__all__ = ["Action", "Asked", "Offer", "actions", "edits_for", "offers", "offers_of"]
+__all__ = ["Action", "Asked", "Offer", "actions", "any_action", "edits_for", "offers", "offers_of"]
 
 # In the order they are offered.
 _SOURCES = (
@@ -35,3 +35,11 @@ _SOURCES = (
 def actions(asked: Asked) -> Iterator[Action]:
     for source in _SOURCES:
         yield from source(asked)
+
+
+def any_action(asked: Asked) -> bool:
+    """Whether one of them can be done. Asked at each hover, so examples come first: to find one
+    needs no file but the document's.
+    """
+    sources = sorted(_SOURCES, key=lambda source: source is not examples.actions)
+    return any(action.disabled is None for source in sources for action in source(asked))

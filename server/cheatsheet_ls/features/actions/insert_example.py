@@ -119,8 +119,8 @@ def _of_entry(
         if not open_:
             return
         if not any(may_stand(example.scope, spot.holder) for example in open_):
-            continue  # to imagine a line there is what takes time
-        place = _place_below(document, spot, workspace)
+            continue
+        place = _place_below(document, offset, spot, workspace)
         if place is None:
             continue
         allowed = scopes_at(place.scope)
@@ -132,12 +132,10 @@ def _of_entry(
 def _of_place(
     index: Index, document: Document, offset: int, workspace: Workspace
 ) -> Iterator[Offer]:
-    from cheatsheet_ls.language.recognise import place_at
-
-    place = place_at(document, offset, workspace)
-    if place is None or place.trigger not in ("statement", "word"):
+    here = _place_here(document, offset, workspace)
+    if here is None:
         return
-    spot = replace(line_spot(document.text, offset), indent=place.indent)
+    place, spot = here
     for scope in scopes_at(place.scope):
         best = sorted(index.examples(scope), key=lambda pair: ranking.key(index, "", scope, *pair))
         for entry, example in best:
@@ -148,16 +146,24 @@ def _of_place(
 def _at_place(
     entry: Entry, document: Document, offset: int, workspace: Workspace
 ) -> Iterator[Offer]:
-    from cheatsheet_ls.language.recognise import place_at
-
-    place = place_at(document, offset, workspace)
-    if place is None or place.trigger not in ("statement", "word"):
+    here = _place_here(document, offset, workspace)
+    if here is None:
         return
-    spot = replace(line_spot(document.text, offset), indent=place.indent)
+    place, spot = here
     allowed = scopes_at(place.scope)
     for example in entry.examples:
         if example.scope in allowed:
             yield Offer(entry, example, spot, place)
+
+
+def _place_here(document: Document, offset: int, workspace: Workspace) -> tuple[Place, Spot] | None:
+    """The empty line of the cursor, where code or a bare word may stand in it."""
+    from cheatsheet_ls.language.recognise import place_at
+
+    place = place_at(document, offset, workspace)
+    if place is None or place.trigger not in ("statement", "word"):
+        return None
+    return place, replace(line_spot(document.text, offset), indent=place.indent)
 
 
 def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Spot]:
@@ -167,17 +173,26 @@ def _spots(document: Document, offset: int, workspace: Workspace) -> Iterator[Sp
         yield line_spot(document.text, offset)
 
 
-def _place_below(document: Document, spot: Spot, workspace: Workspace) -> Place | None:
-    """What may stand on a new line at the spot, asked of the document as it would then be."""
-    from cheatsheet_ls.language.recognise import place_at
+def _place_below(document: Document, offset: int, spot: Spot, workspace: Workspace) -> Place | None:
+    """What may stand on a new line at the spot."""
+    from cheatsheet_ls.language.recognise import place_beside
 
     if document.kind is Kind.TEMPLATE:
         return Place(Scope.TEMPLATE, _NOWHERE, spot.indent)
+    if document.kind is Kind.PYTHON and not spot.in_list:
+        place = place_beside(document, offset, spot.level, spot.indent, workspace)
+    else:
+        place = _imagined(document, spot, workspace)
+    return place if place is not None and place.trigger == "statement" else None
+
+
+def _imagined(document: Document, spot: Spot, workspace: Workspace) -> Place | None:
+    """Asked of the document as it would be with the line; that takes time."""
+    from cheatsheet_ls.language.recognise import place_at
+
     newline = newline_of(document.text)
     comma = "," if spot.in_list else ""
     line = newline + spot.indent + comma
     text = document.text[: spot.offset] + line + document.text[spot.offset :]
     at = spot.offset + len(newline) + len(spot.indent)
-    imagined = replace(document, text=text, cache={})
-    place = place_at(imagined, at, workspace)
-    return place if place is not None and place.trigger == "statement" else None
+    return place_at(replace(document, text=text, cache={}), at, workspace)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cheatsheet_ls.features.code.lists import comma_behind
 from cheatsheet_ls.features.edits import TextEdit, line_end, line_start, newline_of
 from cheatsheet_ls.model import Span
 
@@ -21,7 +22,7 @@ def with_arguments(
         opening = text.rindex("(", call[0], close)
         return TextEdit(Span(opening + 1, opening + 1), ", ".join(further))
     start, end = max(given, key=lambda one: one[1])
-    comma = _comma(text, end, close)
+    comma = comma_behind(text, end, close)
     first = line_start(text, start)
     if text[first:start].strip() or "\n" not in text[end:close]:
         if comma is None:
@@ -39,13 +40,3 @@ def _on_lines(text: str, last: Span, comma: int | None, further: list[str]) -> T
     if comma is not None:
         return TextEdit(Span(stop, stop), lines)
     return TextEdit(Span(last.end, stop), "," + text[last.end : stop] + lines)
-
-
-def _comma(text: str, start: int, close: int) -> int | None:
-    """The comma behind the last argument, past comments."""
-    at = start
-    while at < close:
-        if text[at] == ",":
-            return at
-        at = line_end(text, at) if text[at] == "#" else at + 1
-    return None

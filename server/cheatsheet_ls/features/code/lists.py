@@ -199,7 +199,7 @@ def _line_each(text: str, span: tuple[int, int], items: list[str], at: int, item
 
 def _at_end(text: str, end: int, close: int, item: str, one_line: bool) -> str:
     """Behind the last item, which ends at `end`; the list ends at `close`."""
-    comma = _comma(text, end, close)
+    comma = comma_behind(text, end, close)
     if one_line:
         if comma is None:
             return text[:end] + f", {item}" + text[end:]
@@ -214,8 +214,8 @@ def _at_end(text: str, end: int, close: int, item: str, one_line: bool) -> str:
     return text[:stop] + newline + indent + item + "," + below + text[stop:]
 
 
-def _comma(text: str, start: int, close: int) -> int | None:
-    """The comma behind an item, past comments."""
+def comma_behind(text: str, start: int, close: int) -> int | None:
+    """Where the comma behind an item or argument stands, past comments."""
     at = start
     while at < close:
         if text[at] == ",":

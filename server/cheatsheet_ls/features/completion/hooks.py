@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cheatsheet_ls.features.completion.code_item import STOP, text_of
 from cheatsheet_ls.features.completion.item import Item, Request
-from cheatsheet_ls.features.completion.overrides import STOP, text_of
 from cheatsheet_ls.model import Symbol
 
 _HOOKS = {

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cheatsheet_ls.features.completion.code_item import assignment
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, told
-from cheatsheet_ls.features.completion.overrides import text_of
 from cheatsheet_ls.model import Symbol
 
 # What is written where the default is nothing: a snippet's value is a value somebody wants.
@@ -50,20 +50,7 @@ def items(request: Request, kind: str) -> Iterator[Item]:
         if gone or not request.wanted(name.name):
             continue
         value = _VALUES.get(name.name, "None")
-        yield Item(
-            label=name.name,
-            kind="property",
-            insert=text_of(request, f"{name.name} = {value}", value),
-            span=request.place.typed,
-            detail=name.detail,
-            summary=name.summary,
-            is_snippet=request.options.snippets,
-            filters=(name.name,),
-            rank=name.rank,
-            last=True,
-            deprecated=request.options.django.reaches(name.versions.deprecated),
-            symbol=name.symbol,
-        )
+        yield assignment(request, name, "property", value)
 
 
 def _options(request: Request, kind: str) -> Iterator[Name]:

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cheatsheet_ls.facts.types import Member
+from cheatsheet_ls.features.completion.code_item import PASS, STOP, code_item
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, told
 from cheatsheet_ls.features.completion.signature import Signature, signature
-from cheatsheet_ls.features.edits import TextEdit, in_quotes_of, indent_unit, indented, newline_of
+from cheatsheet_ls.features.edits import TextEdit
 from cheatsheet_ls.model import Example, Scope, Symbol
 
 FIRST, LATER = 5, 60  # behind the snippets of the sheet that begin as typed
@@ -172,7 +173,6 @@ _PROCEDURES = (
 )
 _CALLED = {"context_data": "context", "object": "obj", "form_kwargs": "kwargs"}
 # Where the cursor ends: an empty line, or a `pass` to write over.
-STOP, PASS = "cheatsheet_stop", "cheatsheet_pass"
 
 
 def _body(written: Signature, member: Member) -> list[str]:
@@ -204,33 +204,6 @@ def _named(request: Request, owner: str, member: Member, word: str) -> Name | No
 
 def _item(request: Request, name: Name, label: str, code: str, *, stop: str) -> Item:
     begins = name.name.lower().startswith(request.typed.lower()) and bool(request.typed)
-    return Item(
-        label=label,
-        kind="method" if name.kind == "method" else "property",
-        insert=text_of(request, code, stop),
-        span=request.place.typed,
-        detail=name.detail,
-        summary=name.summary,
-        is_snippet=request.options.snippets,
-        filters=(name.name,),
-        rank=(FIRST if begins else LATER) + name.rank // 4,
-        last=True,
-        deprecated=request.options.django.reaches(name.versions.deprecated),
-        symbol=name.symbol,
-    )
-
-
-def text_of(request: Request, code: str, stop: str = "") -> str:
-    """Code in the file's indentation; its value or its empty line is where the cursor goes."""
-    from cheatsheet_ls.sheet.snippet import escape
-
-    text, snippets = request.document.text, request.options.snippets
-    indent = "" if snippets else request.place.indent
-    code = indented(in_quotes_of(code, text), indent, indent_unit(text), newline_of(text))
-    code = code.removeprefix(indent)
-    if not snippets:
-        return code.replace(PASS, "pass").replace(STOP, "...")
-    if stop:
-        end = len(code) - len(stop)
-        return escape(code[:end]) + "${1:" + escape(code[end:]) + "}$0"
-    return escape(code).replace(PASS, "${0:pass}").replace(STOP, "$0")
+    kind = "method" if name.kind == "method" else "property"
+    rank = (FIRST if begins else LATER) + name.rank // 4
+    return replace(code_item(request, name, kind, code, stop), label=label, rank=rank)

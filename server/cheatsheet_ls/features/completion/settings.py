@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cheatsheet_ls.features.completion.backends import ALIASES, values_of
+from cheatsheet_ls.features.completion.code_item import assignment
 from cheatsheet_ls.features.completion.item import Item, Request
 from cheatsheet_ls.features.completion.name import Name, told
-from cheatsheet_ls.features.completion.overrides import is_plain, text_of
+from cheatsheet_ls.features.completion.overrides import is_plain
 from cheatsheet_ls.model import Symbol, Versions
 
 _POSITION = re.compile(r"(?<=\. )[A-Z].*")
@@ -44,20 +45,7 @@ def assignments(request: Request) -> Iterator[Item]:
             continue
         default = facts.default_in(django.high)
         value = default if default is not None and is_plain(default) else "None"
-        yield Item(
-            label=name.name,
-            kind="constant",
-            insert=text_of(request, f"{name.name} = {value}", value),
-            span=request.place.typed,
-            detail=name.detail,
-            summary=name.summary,
-            is_snippet=request.options.snippets,
-            filters=(name.name,),
-            rank=name.rank,
-            last=True,
-            deprecated=django.reaches(name.versions.deprecated),
-            symbol=name.symbol,
-        )
+        yield assignment(request, name, "constant", value)
 
 
 def strings(request: Request) -> Iterator[Name]:

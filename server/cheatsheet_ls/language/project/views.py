@@ -20,7 +20,6 @@ from cheatsheet_ls.language.python.values import UserClass, UserInstance, Value
 from cheatsheet_ls.language.workspace import Workspace
 
 VIEW = "django.views.generic.base.View"
-API_VIEW = "rest_framework.views.APIView"
 _ANSWERS = re.compile(r"\b(?:render|redirect|get_object_or_404|\w*Response\w*)\(")
 _MODEL = re.compile(r"\bget_(?:object|list)_or_404\(\s*(\w+)|\b([A-Z]\w*)\.objects\b")
 

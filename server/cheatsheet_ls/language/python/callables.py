@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.language.python import classes, members
 from cheatsheet_ls.language.python.module import child_scope
-from cheatsheet_ls.language.python.values import Api, ApiInstance, Foreign, Method, UserClass, Value
+from cheatsheet_ls.language.python.values import Api, Foreign, Method, UserClass, Value
 
 if TYPE_CHECKING:
     from cheatsheet_ls.language.python.resolver import Resolver
@@ -62,7 +62,3 @@ def _passes_on(cls: UserClass, name: str) -> bool:
         return True
     own = [argument.arg for argument in (*node.args.args, *node.args.kwonlyargs)]
     return node.args.kwarg is not None and name not in own
-
-
-def instance_path(value: Value | None) -> str | None:
-    return value.cls if isinstance(value, ApiInstance) else None

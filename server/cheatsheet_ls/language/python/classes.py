@@ -100,12 +100,5 @@ def _merge(lines: list[list[Ancestor]]) -> list[Ancestor]:
     return out
 
 
-def is_subclass(r: Resolver, value: Value, path: str) -> bool:
-    """Whether the class (or the class of the instance) has the API class `path` among its
-    ancestors.
-    """
-    return path in mro(r, value)
-
-
 def api_ancestors(r: Resolver, value: Value) -> list[str]:
     return [ancestor for ancestor in mro(r, value) if isinstance(ancestor, str)]

@@ -49,7 +49,7 @@ class Module:
             return self.name
         return self.name.rpartition(".")[0]
 
-    def scope_at(self, block: int, path: list[ast.AST], offset_line: int | None = None) -> Scope:
+    def scope_at(self, block: int, path: list[ast.AST]) -> Scope:
         """The scope that names at the end of `path` (outermost node first) are looked up in."""
         scope = self.scope
         for node, inner in zip(path, [*path[1:], None], strict=False):

@@ -18,8 +18,9 @@ from cheatsheet_ls.language.python.place_call import argument, keyword_value
 from cheatsheet_ls.language.python.place_def import define, hook
 from cheatsheet_ls.language.python.place_stand_in import STAND_IN, Written, stand_in, written_at
 from cheatsheet_ls.language.python.place_string import in_string
+from cheatsheet_ls.language.python.resolver import Resolver
 from cheatsheet_ls.language.python.scope_of import scope_of
-from cheatsheet_ls.model import Place, Scope
+from cheatsheet_ls.model import Place, Scope, Span
 
 
 def place_at_python(module: Module, offset: int) -> Place | None:
@@ -34,6 +35,21 @@ def place_at_python(module: Module, offset: int) -> Place | None:
         return found
     cursor = stand_in(module, written)
     return _decide(cursor, written) if cursor is not None else None
+
+
+def place_beside(module: Module, offset: int, level: int, indent: str) -> Place | None:
+    """What may be written in a line of its own beside the statement around the offset, `level`
+    statements out from the innermost one.
+    """
+    block, path = module.tree.path_at(offset)
+    ends = [at for at, node in enumerate(path, 1) if isinstance(node, ast.stmt)]
+    if level >= len(ends):
+        return None
+    around = path[: ends[-1 - level]]
+    here = Span(offset, offset)
+    scope = module.scope_at(block, around)
+    cursor = Cursor(module, Resolver(module), offset, "", here, block, tuple(around), scope)
+    return _statement(cursor, Written(here, indent, True, True))
 
 
 def _decide(cursor: Cursor, written: Written) -> Place | None:

@@ -13,7 +13,7 @@ from cheatsheet_ls.language.python import calls, literals, members, names
 from cheatsheet_ls.language.python.imports import foreign_attribute
 from cheatsheet_ls.language.python.module import Module, child_scope
 from cheatsheet_ls.language.python.scopes import Binding, Scope
-from cheatsheet_ls.language.python.values import Api, Builtin, Many, Several, UserFunction, Value
+from cheatsheet_ls.language.python.values import Builtin, Many, Several, UserFunction, Value
 
 MAX_STEPS = 3000
 MAX_DEPTH = 60
@@ -115,7 +115,3 @@ class Resolver:
             module.memo[key] = None
             module.memo[key] = make()
         return module.memo[key]
-
-
-def is_api(value: Value | None, path: str) -> bool:
-    return isinstance(value, Api) and value.path == path

@@ -142,12 +142,3 @@ def nested_symbol(name: str, keys: list[str]) -> str | None:
         if facts.setting(dotted):
             return f"setting:{dotted}"
     return f"setting:{name}.{keys[-1]}" if keys and facts.setting(f"{name}.{keys[-1]}") else None
-
-
-def owner_of_keys(name: str, keys: list[str]) -> str:
-    """The setting, or the nested key of it, that the innermost of `keys` opens."""
-    for start in range(len(keys)):
-        dotted = ".".join([name, *keys[start:]])
-        if facts.setting(dotted):
-            return f"setting:{dotted}"
-    return f"setting:{name}"

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from cheatsheet_ls.facts import api
 from cheatsheet_ls.language.python import classes, models
 from cheatsheet_ls.language.python.finding import UserMember, body_of
-from cheatsheet_ls.language.python.literals import text
 from cheatsheet_ls.language.python.values import (
     Api,
     ApiInstance,
@@ -37,7 +36,6 @@ class FieldShape:
     name: str
     path: str
     model: Value | None = None
-    related_name: str = ""
     words: frozenset[str] = frozenset()
 
     @property
@@ -95,13 +93,11 @@ def _declared(r: Resolver, cls: UserClass) -> Iterator[FieldShape]:
         path = _field_class(r, r.evaluate(call, scope, block))
         if path is None:
             continue
-        given = {word.arg: word.value for word in call.keywords if word.arg}
-        shape = FieldShape(name, path, words=frozenset(given))
+        words = frozenset(word.arg for word in call.keywords if word.arg)
+        shape = FieldShape(name, path, words=words)
         if shape.is_relation:
             target = models.related_model(r, UserMember(cls, block, binding))
-            shape = FieldShape(
-                name, path, target, text(given.get("related_name")) or "", shape.words
-            )
+            shape = FieldShape(name, path, target, words)
         yield shape
 
 

@@ -52,8 +52,7 @@ def main() -> int:
     for old in DATA.glob("*.json"):
         old.unlink()
     for top, table in sorted(tables.items()):
-        text = json.dumps(table, indent=0, sort_keys=True, separators=(",", ":"))
-        (DATA / f"{top}.json").write_text(text + "\n", encoding="utf-8")
+        (DATA / f"{top}.json").write_text(rendered(table), encoding="utf-8")
     print(f"{sum(len(t) for t in tables.values())} names of {len(tables)} packages")
     return 0
 
@@ -107,6 +106,16 @@ def unpack(wheels: Path) -> Path:
                     archive.extract(name, target)
         mark.touch()
     return target
+
+
+def rendered(table: dict[str, object]) -> str:
+    """JSON with a record a line, as `facts/records.py` reads it."""
+    pairs = (f"{json.dumps(path)}:{compact(record)}" for path, record in sorted(table.items()))
+    return "{\n" + ",\n".join(pairs) + "\n}\n"
+
+
+def compact(record: object) -> str:
+    return json.dumps(record, separators=(",", ":"))
 
 
 def read(sources: Path) -> dict[str, dict[str, object]]:

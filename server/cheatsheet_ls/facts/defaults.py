@@ -96,7 +96,7 @@ def _declares(owner: str, param: Param) -> bool:
 
 
 def _table(path: str) -> dict[str, Any]:
-    groups = load.read("index")["groups"]
+    groups = load.groups_by_prefix()
     prefix = path
     while prefix and prefix not in groups:
         prefix = prefix.rpartition(".")[0]

@@ -61,7 +61,7 @@ def address(symbol: str, version: str | None) -> str | None:
     """The address of exactly this symbol."""
     for name in spellings(symbol):
         for release in nearest(version):
-            if place := places(release).get(name):
+            if place := place_of(name, release):
                 page, _, anchor = place.partition("#")
                 return f"{SITE}/{release}/{page}/" + (f"#{anchor}" if anchor else "")
     return elsewhere_exact(symbol)
@@ -133,17 +133,27 @@ def parts(version: str) -> tuple[int, ...]:
     return tuple(int(number) for number in numbers) or (0,)
 
 
+def place_of(name: str, release: str) -> str | None:
+    """`page#anchor` of a name in the manual of a release; None where that has none."""
+    releases = list(table("docs/anchors"))
+    for one in reversed(releases[: releases.index(release) + 1]):
+        if name in layer(one):
+            return layer(one)[name]
+    return None
+
+
 @cache
+def layer(release: str) -> dict[str, str | None]:
+    """What differs from the next newer release; None for what is not there. The newest has all."""
+    told = table("docs/anchors")[release]
+    return {**dict.fromkeys(told.get("gone", ())), **dict(entries(told["pages"]))}
+
+
 def places(release: str) -> dict[str, str]:
-    """`page#anchor` by name: the newest release's table, changed back step by step."""
-    anchors = table("docs/anchors")
-    releases = list(anchors)
-    index = releases.index(release)
-    found = dict(places(releases[index - 1])) if index else {}
-    for name in anchors[release].get("gone", ()):
-        found.pop(name, None)
-    found.update(entries(anchors[release]["pages"]))
-    return found
+    """All places of a release by name."""
+    releases = list(table("docs/anchors"))
+    names = {name for one in releases[: releases.index(release) + 1] for name in layer(one)}
+    return {name: place for name in names if (place := place_of(name, release))}
 
 
 def release_with(place: str, version: str) -> str:

@@ -9,11 +9,13 @@ whose documentation would be the package's, not ours.
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from cheatsheet_ls.facts.records import Records
 
 _DATA = Path(__file__).parent / "data" / "third_party"
 
@@ -47,11 +49,11 @@ def _packages() -> frozenset[str]:
 
 
 @cache
-def _table(top: str) -> dict[str, Any]:
+def _table(top: str) -> Mapping[str, Any]:
     if top not in _packages():
         return {}
     try:
-        found = json.loads((_DATA / f"{top}.json").read_text(encoding="utf-8"))
+        lines = (_DATA / f"{top}.json").read_text(encoding="utf-8").split("\n")
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return Records(lines[1:-2])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MAX_FILE = 2_000_000  # bytes
 MAX_WALK = 20_000  # folder entries looked at by one scan
 LOOK_AGAIN = 2.0  # seconds
+MUCH = 100_000  # characters parsed, about fifteen times as many bytes of nodes
 SKIPPED = frozenset(
     {
         ".git",
@@ -170,10 +171,24 @@ class Workspace:
         self._modules[path] = (stamp or "gone", module, self._looks)
         return self._fresh(module) if module is not None else None
 
+    def shed(self, document: Document) -> None:
+        """Gives memory back where much was parsed: of all files but this document only the text of
+        the open ones is kept. All values go, as they hold nodes of other files; none is wrong.
+        """
+        kept = self._documents.get(document.uri)
+        others = [module for module in self._documents.values() if module is not kept]
+        read = [module for _, module, _ in self._modules.values() if module is not None]
+        if sum(module.tree.parsed for module in (*others, *read)) < MUCH:
+            return
+        self._modules.clear()
+        for module in others:
+            module.tree.forget_nodes()
+        for module in (*self._documents.values(), *read):
+            module.forget()
+
     def _fresh(self, module: Module) -> Module:
         if module.generation != self.generation:
-            module.memo.clear()
-            module._scope = None
+            module.forget()
             module.generation = self.generation
         return module
 

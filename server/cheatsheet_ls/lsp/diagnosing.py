@@ -79,6 +79,7 @@ async def _looked_for(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
             if is_outdated(ls, opened):
                 return None
             until = time.perf_counter() + SLICE
+    workspace.shed(document)
     return ls.state.problems.keep(opened, key, in_order(found))
 
 

@@ -69,5 +69,7 @@ def _build(cls: type) -> None:
             return
         del cls.__init__  # type: ignore[misc]
         delattr(cls, _FIELDS)
+        home, cls.__module__ = cls.__module__, ""  # each `__init__` would keep a copy of its names
         _define(cls, slots=False)  # in place: others hold the class already
-        attrs.resolve_types(cls, sys.modules[cls.__module__].ALL_TYPES_MAP)
+        cls.__module__ = home
+        attrs.resolve_types(cls, sys.modules[home].ALL_TYPES_MAP)

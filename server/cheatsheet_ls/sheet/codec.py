@@ -40,7 +40,7 @@ def entry_to_line(entry: Entry) -> str:
     )
 
 
-def entry_from_line(line: str) -> Entry:
+def entry_from_line(line: bytes) -> Entry:
     raw: list[Any] = json.loads(line)
     (id_, title, kind, symbols, summary, text, versions, docs, page, at) = raw[:10]
     (trap, see_also, requires, weak, recipe, options, examples) = raw[10:]

@@ -7,7 +7,6 @@ load_index(["x.md"], shipped=False)   these alone
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -20,6 +19,11 @@ from cheatsheet_ls.sheet.effort import Effort
 from cheatsheet_ls.sheet.index import Index
 from cheatsheet_ls.sheet.locate import BUILT, LIMIT, PageFile, Source, content_folder, pages
 from cheatsheet_ls.sheet.store import Store
+
+try:  # `hashlib` takes it from there, too, and loads OpenSSL besides: four megabytes
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 
 def load_index(
@@ -94,7 +98,7 @@ def _parsed(
 
 def _key(files: Sequence[PageFile], problems: Sequence[Problem]) -> str:
     """Of everything the result depends on: the pages, the code that reads them, what was wrong."""
-    digest = hashlib.blake2b(_code(), digest_size=16)
+    digest = blake2b(_code(), digest_size=16)
     for file in files:
         digest.update(f"\0{file.name}\0{len(file.data)}\0".encode(errors="replace"))
         digest.update(file.data)
@@ -106,7 +110,7 @@ def _key(files: Sequence[PageFile], problems: Sequence[Problem]) -> str:
 @lru_cache(maxsize=1)
 def _code() -> bytes:
     """A digest of the parser itself, so that nobody has to remember to throw the cache away."""
-    digest = hashlib.blake2b(str(FORMAT).encode())
+    digest = blake2b(str(FORMAT).encode())
     folder = Path(__file__).parent
     for path in [folder.parent / "model.py", *sorted(folder.glob("*.py"))]:
         try:

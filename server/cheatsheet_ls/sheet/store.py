@@ -46,8 +46,8 @@ class Store:
     scopes: Mapping[str, Sequence[Spot]]
     ids: Mapping[str, int]
     recipes: Sequence[int]  # numbers of the entries that are one
-    lines: Sequence[str]
-    heads_line: str
+    lines: Sequence[bytes]
+    heads_line: bytes
     problems: tuple[Problem, ...] = ()
     root: Path | None = None  # the folder the names of its pages start from
     _decoded: dict[int, Entry] = field(default_factory=dict, compare=False, repr=False)
@@ -72,7 +72,7 @@ class Store:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The entries' lines in lower case, for search in the text."""
-        return tuple(line.lower() for line in self.lines)
+        return tuple(line.decode().lower() for line in self.lines)
 
 
 def build(entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> bytes:
@@ -96,7 +96,7 @@ def opened(data: bytes) -> Store | None:
         told = json.loads(header)
         if told["format"] != codec.FORMAT or told["crc"] != zlib.crc32(body):
             return None
-        lines = body.decode("utf-8").split("\n")
+        lines = body.split(b"\n")
         tables, problems = json.loads(lines[0]), json.loads(lines[2])
         if told["entries"] != len(lines) - _BEFORE_ENTRIES + 1:
             return None
@@ -112,7 +112,7 @@ def of(entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> Store:
     return store
 
 
-def _store(tables: dict[str, Any], lines: list[str], problems: tuple[Problem, ...]) -> Store:
+def _store(tables: dict[str, Any], lines: list[bytes], problems: tuple[Problem, ...]) -> Store:
     return Store(
         strong=tables["strong"],
         weak=tables["weak"],

@@ -59,6 +59,10 @@ class Block:
         return self._body
 
     @property
+    def is_parsed(self) -> bool:
+        return self._body is not None
+
+    @property
     def donor(self) -> Block | None:
         """Whose members the next version of this block may take over; not always parsed itself."""
         return self if self.members else self._donor

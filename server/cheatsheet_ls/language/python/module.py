@@ -29,6 +29,11 @@ class Module:
         self._name: str | None = None
         self._scope: Scope | None = None
 
+    def forget(self) -> None:
+        """Drop what was evaluated."""
+        self.memo.clear()
+        self._scope = None
+
     @property
     def scope(self) -> Scope:
         if self._scope is None:

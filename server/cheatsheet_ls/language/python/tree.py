@@ -86,6 +86,15 @@ class Tree:
             count -= 1
         return count
 
+    @property
+    def parsed(self) -> int:
+        """How many characters of it are kept as nodes."""
+        return sum(len(block.text) for block in self.blocks if block.is_parsed)
+
+    def forget_nodes(self) -> None:
+        """The statements stay; their nodes are made again when somebody asks."""
+        self.blocks = [Block(block.text) for block in self.blocks]
+
     def binders(self, name: str) -> list[int]:
         """The indexes of the blocks that may bind a name."""
         found = self._binders.get(name)

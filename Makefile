@@ -9,25 +9,25 @@ help:
 	@echo "make setup   the environments for development"
 	@echo "make demo    the main job on a real project, shown in the terminal"
 	@echo "make test    every check and test, editors included"
-	@echo "make test-vscode  the suite and the journeys in the real VS Code, with pictures"
+	@echo "make test-vscode  of these the suite and the journeys in the real VS Code, with pictures"
 	@echo "make wheel   dist/django_cheatsheet_ls-VERSION-py3-none-any.whl"
 	@echo "make vsix    dist/django-cheatsheet-VERSION.vsix"
 	@echo "make release  release notes, wheel, source distribution and extension in dist, checked"
 	@echo "make bench   the benchmark table"
 
 setup:
-	@$(SETUP) dev django node editors
+	@$(SETUP) dev django node editors vscode
 
 demo:
 	@$(SETUP) dev
 	@$(PYTHON) -m tools.demo
 
 test:
-	@$(SETUP) dev django node editors
+	@$(SETUP) dev django node editors vscode
 	@$(PYTHON) -m tools.everything
 
 test-vscode:
-	@$(SETUP) dev node
+	@$(SETUP) dev django node vscode
 	@$(PYTHON) -m pytest -q tests/editors/vscode
 
 wheel:

@@ -41,6 +41,12 @@ def install() -> Tools:
     return Tools(node, modules / "code-server/out/node/entry.js", modules, chromium)
 
 
+def install_all() -> None:
+    """What every journey needs, so that none waits for it."""
+    install()
+    basedpyright()
+
+
 def basedpyright() -> Path:
     """The server of the type checker that people run beside ours."""
     return _npm_ci(_home(), "basedpyright", {}) / "basedpyright/langserver.index.js"

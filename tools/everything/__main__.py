@@ -31,6 +31,11 @@ class Done:
             return {}
         return {word.rstrip("s"): int(number) for number, word in COUNT.findall(last)}
 
+    @property
+    def flaky(self) -> list[str]:
+        """What passed only when walked again."""
+        return [line for line in self.output.splitlines() if line.startswith("flaky: ")]
+
 
 def main() -> int:
     with ThreadPoolExecutor(len(LANES)) as pool:
@@ -39,7 +44,7 @@ def main() -> int:
     for one in failed:
         print(f"\n===== {one.step.name} failed =====\n{one.output[-20000:]}")
     print()
-    for line in missing():
+    for line in (*missing(), *(line for one in done for line in one.flaky)):
         print(line)
     print(summary(done))
     return 1 if failed else 0

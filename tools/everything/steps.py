@@ -16,11 +16,14 @@ class Step:
     folder: str = "."
 
 
-# The journeys through VS Code's window have a target of their own: `make test-vscode`.
 VS_CODE = "tests/editors/vscode"
 
-# Two lanes run beside each other, for two cores: the examples take about as long as all the rest.
-EXAMPLES = (Step("examples in real Django", (*PYTEST, "tests/content")),)
+# Two lanes run beside each other, for two cores: the examples take about as long as all the rest,
+# and an editor is driven when little else runs.
+EXAMPLES = (
+    Step("examples in real Django", (*PYTEST, "tests/content")),
+    Step("journeys in VS Code", (*PYTEST, VS_CODE)),
+)
 REST = (
     Step("ruff check", (PYTHON, "-m", "ruff", "check", ".")),
     Step("ruff format", (PYTHON, "-m", "ruff", "format", "--check", ".")),

@@ -1,13 +1,20 @@
-"""`python -m tools.setup dev django node editors`: parts are made where missing or out of date."""
+"""`python -m tools.setup dev django node editors vscode`: parts are made where missing or out of date."""
 
 from __future__ import annotations
 
 import sys
 
+from tools.editors import code_server
 from tools.setup import editors, node, venvs
 from tools.setup.system import Missing
 
-PARTS = {"dev": venvs.dev, "django": venvs.django, "node": node.client, "editors": editors.install}
+PARTS = {
+    "dev": venvs.dev,
+    "django": venvs.django,
+    "node": node.client,
+    "editors": editors.install,
+    "vscode": code_server.install_all,
+}
 
 
 def main(names: list[str]) -> int:

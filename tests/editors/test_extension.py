@@ -8,8 +8,12 @@ from pathlib import Path
 
 import tomli
 
+from tools.editors import switches
+
 ROOT = Path(__file__).resolve().parents[2]
-MANIFEST = json.loads((ROOT / "clients/vscode/package.json").read_text(encoding="utf-8"))
+PATH = ROOT / "clients/vscode/package.json"
+MANIFEST = json.loads(PATH.read_text(encoding="utf-8"))
+SETTINGS, PROBLEMS = (one["properties"] for one in MANIFEST["contributes"]["configuration"])
 LOCKED = re.compile(r"^([\w.-]+)==([\w.]+)", re.MULTILINE)
 
 
@@ -32,11 +36,20 @@ def test_each_library_is_one_wheel_for_all_platforms():
 
 
 def test_every_setting_of_the_manifest_has_a_default_and_a_description():
-    settings = MANIFEST["contributes"]["configuration"]["properties"]
-    assert all("default" in one and one["description"] for one in settings.values())
+    settings = {**SETTINGS, **PROBLEMS}
+    told = [one.get("description") or one["markdownDescription"] for one in settings.values()]
+    assert all(told)
+    assert all("default" in one for one in settings.values())
+
+
+def test_every_problem_has_a_switch():
+    text = PATH.read_text(encoding="utf-8")
+    assert switches.written(text) == text, "run python -m tools.editors.switches"
+    assert set(PROBLEMS) == set(switches.switches())
+    assert len(PROBLEMS) > 80
 
 
 def test_every_setting_stands_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name in MANIFEST["contributes"]["configuration"]["properties"]:
+    for name in SETTINGS:
         assert f"`{name.removeprefix('djangoCheatsheet.')}`" in readme

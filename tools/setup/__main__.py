@@ -1,4 +1,4 @@
-"""`python -m tools.setup dev django node editors vscode`: parts are made where missing or out of date."""
+"""`python -m tools.setup dev django …`: parts are made where missing or out of date."""
 
 from __future__ import annotations
 

@@ -85,6 +85,22 @@ def test_the_light_bulb_inserts_an_example(either: Emacs):
     assert any("get_object_or_404(" in line for line in either.act("= get_object_or_4"))
 
 
+def test_a_problem_is_shown_and_its_fix_mends_it(either: Emacs):
+    either.open(MODELS)
+    gone = '(progn (goto-char 1) (search-forward "on_delete=models.PROTECT, ") (replace-match "") t)'
+    assert either.ask(gone)
+    either.wait("(and (flymake-diagnostics) t)")
+    told = either.ask("(flymake-diagnostic-text (car (flymake-diagnostics)))")
+    assert "on_delete" in told
+    either.go_to("author = models.Foreign")
+    either.keys("M-x", *"eglot-code-actions", "RET")
+    either.wait("(and (active-minibuffer-window) t)")
+    either.keys("RET")
+    either.wait("(and (save-excursion (goto-char 1) (search-forward \"Author, on_delete=\" nil t)) t)")
+    [field] = [line for line in either.text().splitlines() if "author = " in line]
+    assert "models.ForeignKey(Author, on_delete=models." in field
+
+
 def test_hovers_and_examples_land_right_behind_an_emoji(either: Emacs):
     """Emacs counts in UTF-16: the snake is two units there and one character in the buffer."""
     either.open(VIEWS)

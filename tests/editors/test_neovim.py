@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -66,9 +67,19 @@ def test_typing_alone_opens_the_menu_and_a_snippet_has_tab_stops(neovim: Neovim)
             '"django.mid',
             "django.middleware.gzip.GZipMiddleware",
         ),
+        (VIEWS, "@require_POST", "@csr", "csrf_exempt"),
         (PAGE, "{% block content %}", "{% wi", "with"),
+        (PAGE, "{% block content %}", "fo", "for"),
     ],
-    ids=["after a dot", "after __", "in a class body", "in a string of settings", "after {%"],
+    ids=[
+        "after a dot",
+        "after __",
+        "in a class body",
+        "in a string of settings",
+        "after @",
+        "after {%",
+        "as a bare word",
+    ],
 )
 def test_the_menu_opens_by_itself(neovim: Neovim, file: str, below: str, typed: str, wanted: str):
     neovim.open(file)
@@ -86,6 +97,22 @@ def test_the_light_bulb_inserts_an_example_and_merges_its_import(neovim: Neovim)
     after = neovim.lines()
     assert any("get_object_or_404(" in line for line in after if line not in before)
     assert len([line for line in after if line.startswith("from django.shortcuts import")]) == 1
+
+
+def test_a_problem_is_shown_and_its_fix_mends_it(neovim: Neovim):
+    neovim.open(MODELS)
+    neovim.ask("vim.cmd('%s/on_delete=models.PROTECT, //')")
+    told = neovim.wait("(vim.diagnostic.get(0)[1] or {}).message")
+    assert "on_delete" in told
+    neovim.go_to("author = models.ForeignKey")
+    neovim.keys("g", "r", "a")
+    neovim.wait_shown("Code actions:")
+    neovim.wait_shown("Type number")
+    first = re.findall(r"(\d+): [^\d]*on_delete", neovim.shown)[0]
+    neovim.keys(*first, "RET")
+    neovim.wait(f"{LINE}:find('on_delete')")
+    assert "models.ForeignKey(Author, on_delete=models." in neovim.ask(LINE)
+    neovim.wait("#vim.diagnostic.get(0) == 0")
 
 
 def test_positions_are_counted_in_bytes_and_land_right_behind_an_emoji(neovim: Neovim):

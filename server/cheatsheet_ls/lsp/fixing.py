@@ -75,7 +75,7 @@ def _action(ls: CheatsheetServer, opened: Opened, problem: Diagnostic, index: in
         fix.title,
         kind=KIND,
         diagnostics=[to_lsp(ls.state, opened, problem)],
-        is_preferred=index == 0,
+        is_preferred=True if index == 0 else None,  # to Emacs false is a value like any other
         edit=None if client.resolves_edits else _edit(ls, opened, fix),
         data=data,
     )

@@ -87,7 +87,9 @@ def test_the_light_bulb_inserts_an_example(either: Emacs):
 
 def test_a_problem_is_shown_and_its_fix_mends_it(either: Emacs):
     either.open(MODELS)
-    gone = '(progn (goto-char 1) (search-forward "on_delete=models.PROTECT, ") (replace-match "") t)'
+    gone = (
+        '(progn (goto-char 1) (search-forward "on_delete=models.PROTECT, ") (replace-match "") t)'
+    )
     assert either.ask(gone)
     either.wait("(and (flymake-diagnostics) t)")
     told = either.ask("(flymake-diagnostic-text (car (flymake-diagnostics)))")
@@ -96,7 +98,9 @@ def test_a_problem_is_shown_and_its_fix_mends_it(either: Emacs):
     either.keys("M-x", *"eglot-code-actions", "RET")
     either.wait("(and (active-minibuffer-window) t)")
     either.keys("RET")
-    either.wait("(and (save-excursion (goto-char 1) (search-forward \"Author, on_delete=\" nil t)) t)")
+    either.wait(
+        '(and (save-excursion (goto-char 1) (search-forward "Author, on_delete=" nil t)) t)'
+    )
     [field] = [line for line in either.text().splitlines() if "author = " in line]
     assert "models.ForeignKey(Author, on_delete=models." in field
 

@@ -23,9 +23,10 @@ class Records(Mapping[str, Any]):
         self._decoded: dict[str, Any] = {}
 
     def __getitem__(self, key: str) -> Any:
-        if key not in self._decoded:
-            self._decoded[key] = json.loads(self._lines[key].rstrip(","))
-            self._lines[key] = ""
+        line = self._lines[key]
+        if line:
+            self._decoded[key] = json.loads(line.rstrip(","))
+            self._lines[key] = ""  # after the other: two threads may ask at once
         return self._decoded[key]
 
     def get(self, key: str, default: Any = None) -> Any:

@@ -6,6 +6,7 @@ The wheel is made from the source distribution, so each test also shows that not
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -13,6 +14,7 @@ from email.parser import Parser
 from pathlib import Path
 
 import pytest
+import tomli
 
 from tests.support.raw_session import Raw
 from tools.release import artefacts
@@ -20,6 +22,7 @@ from tools.setup.interpreters import VERSIONS, interpreters
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHONS = interpreters()
+SHEET = "# Team\n\n## CharField\n\nOurs.\n\n- **Symbol:** `django.db.models.CharField`\n"
 
 
 @pytest.fixture(scope="module")
@@ -80,24 +83,56 @@ def test_the_supported_pythons_are_the_ones_that_are_looked_for(wheel: Path) -> 
 def test_it_installs_and_serves_in_a_clean_environment(
     wheel: Path, tmp_path: Path, version: str
 ) -> None:
-    """By the command that `pipx` and `uvx` look for, in a folder that has nothing of ours."""
-    subprocess.run([str(PYTHONS[version]), "-m", "venv", str(tmp_path / "venv")], check=True)
-    scripts = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    install = [str(scripts / "python"), "-m", "pip", "install", "--quiet", str(wheel)]
-    subprocess.run(install, check=True, capture_output=True)
-    command = str(scripts / "django-cheatsheet-ls")
+    """With the newest libraries, as `pipx` and `uvx` take them."""
+    command = installed(wheel, tmp_path, PYTHONS[version])
     done = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
     assert artefacts.versions()["pyproject.toml"] in done.stdout
+    serves(command, tmp_path)
+    assert not (tmp_path / "cache").exists(), "the shipped index is used as it is"
 
+
+@pytest.mark.parametrize("version", [min(PYTHONS, key=VERSIONS.index), "3.13"])
+def test_it_serves_with_the_oldest_libraries_it_allows(
+    wheel: Path, tmp_path: Path, version: str
+) -> None:
+    """A sheet of one's own has them parse Markdown, too."""
+    oldest = tmp_path / "oldest.txt"
+    oldest.write_text("\n".join(lower_bounds()), encoding="utf-8")
+    command = installed(wheel, tmp_path, PYTHONS[version], "--constraint", str(oldest))
+    sheet = tmp_path / "team.md"
+    sheet.write_text(
+        "# Team\n\n## CharField\n\nOurs.\n\n- **Symbol:** `django.db.models.CharField`\n"
+    )
+    serves(command, tmp_path, "ours.", {"sheets": [str(sheet)]})
+
+
+def lower_bounds() -> list[str]:
+    """`name==version` for each library of pyproject.toml."""
+    project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [re.match(r"([\w-]+)>=([\d.]+)", one) for one in project["dependencies"]]
+    return [f"{one[1]}=={one[2]}" for one in wanted if one]
+
+
+def installed(wheel: Path, home: Path, python: Path, *how: str) -> str:
+    """The command that `pipx` and `uvx` look for, in an environment that has nothing else."""
+    subprocess.run([str(python), "-m", "venv", str(home / "venv")], check=True)
+    scripts = home / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
+    install = [str(scripts / "python"), "-m", "pip", "install", "--quiet", *how, str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
+    return str(scripts / "django-cheatsheet-ls")
+
+
+def serves(command: str, home: Path, words: str = "text", options: object = None) -> None:
+    """In a folder that has nothing of ours; a sheet is read in the background."""
     env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    server = Raw([command], cwd=tmp_path, env={**env, "XDG_CACHE_HOME": str(tmp_path / "cache")})
-    server.initialize(tmp_path)
-    server.open(tmp_path / "models.py", "from django.db import models\nx = models.CharField()\n")
-    assert "text" in server.hover(tmp_path / "models.py", 1, 13)["contents"]["value"]
+    server = Raw([command], cwd=home, env={**env, "XDG_CACHE_HOME": str(home / "cache")})
+    server.initialize(home, options)
+    models = home / "models.py"
+    server.open(models, "from django.db import models\nx = models.CharField()\n")
+    assert any(words in str(server.hover(models, 1, 13, number)) for number in range(100, 4000))
     assert server.ask("shutdown", number=2)["result"] is None
     server.send(method="exit")
     assert server.ended() == 0
-    assert not (tmp_path / "cache").exists(), "the shipped index is used as it is"
 
 
 def test_notes_come_from_the_changelog() -> None:

@@ -16,6 +16,12 @@ FIELD = "    title = models.CharField(max_length=200)"
 PLACES = [
     {"name": "attribute", "below": FIELD, "typed": "isbn = models.Char", "label": "CharField"},
     {"name": "statement", "below": FIELD, "typed": "Char", "label": "CharField"},
+    {
+        "name": "argument",
+        "below": FIELD,
+        "typed": "isbn = models.CharField(max_l",
+        "label": "max_length=",
+    },
 ]
 
 

@@ -14,6 +14,7 @@ from tests.editors.vscode.walked import PICTURES
 from tools.editors.vscode import journey
 
 MODELS = "catalogue/models.py"
+OURS = "Our slug: "  # how the hover begins once the team's sheet counts
 SHEET = """# Team
 
 ## Our slug
@@ -47,6 +48,7 @@ def hostile(home: Path) -> dict[str, Any]:
         "trace": str(trace),
         "file": MODELS,
         "at": "slug = models.SlugField",
+        "own": OURS,
         "asksForTrust": True,
         "settings": {"security.workspace.trust.startupPrompt": "never"},
         "environment": {"PATH": path, "VIRTUAL_ENV": str(project / ".venv")},
@@ -73,4 +75,4 @@ def test_the_server_is_started_isolated(seen: dict[str, Any]):
 
 def test_with_trust_the_workspace_decides(seen: dict[str, Any]):
     assert seen["ranAfter"]
-    assert seen["hoverTrusted"]["text"].startswith("Our slug: ")
+    assert seen["hoverTrusted"]["text"].startswith(OURS)

@@ -20,6 +20,10 @@ await journey(async (window, job, seen) => {
   await until("the server runs", () => window.server.processes("serve.py").length > 0);
   await window.open(job.file);
   await window.goTo(job.at);
-  seen.hoverTrusted = await window.hover();
+  await until("the team's sheet is read", async () => {
+    await window.unhover();
+    seen.hoverTrusted = await window.hover();
+    return seen.hoverTrusted.text.startsWith(job.own);
+  });
   seen.ranAfter = existsSync(job.trace);
 });

@@ -74,6 +74,7 @@ class Workspace:
         self._held: dict[Path, bool] = {}
         self._open: dict[Path, Document] = {}
         self._documents: dict[str, Module] = {}
+        self._spared = ""  # the document that memory was given back for last
         self._relations: dict[str, tuple[Path, ...]] | None = None
         self._template_modules: tuple[list[Path], list[Path]] | None = None
         self._sources: dict[Path, tuple[tuple[int, int] | None, str]] = {}
@@ -172,9 +173,13 @@ class Workspace:
         return self._fresh(module) if module is not None else None
 
     def shed(self, document: Document) -> None:
-        """Gives memory back where much was parsed: of all files but this document only the text of
-        the open ones is kept. All values go, as they hold nodes of other files; none is wrong.
+        """Gives memory back when somebody turns to another document: where much was parsed, of all
+        files but this one only the text of the open ones is kept. All values go, as they hold
+        nodes of other files; none is wrong.
         """
+        if document.uri == self._spared:
+            return
+        self._spared = document.uri
         kept = self._documents.get(document.uri)
         others = [module for module in self._documents.values() if module is not kept]
         read = [module for _, module, _ in self._modules.values() if module is not None]

@@ -64,6 +64,7 @@ async def _looked_for(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
         if is_outdated(ls, opened):
             return None
     recipes = recipes_of(ls.state)
+    workspace.shed(document)
     look = steps(document, workspace, django, config.diagnostics_off, recipes)
     if document.kind is Kind.SHEET:  # a page is read whole: elsewhere, so that nothing waits
         look = iter(await asyncio.to_thread(list, look))
@@ -79,7 +80,6 @@ async def _looked_for(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
             if is_outdated(ls, opened):
                 return None
             until = time.perf_counter() + SLICE
-    workspace.shed(document)
     return ls.state.problems.keep(opened, key, in_order(found))
 
 

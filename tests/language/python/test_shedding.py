@@ -58,6 +58,19 @@ def test_one_document_stays_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [document.text for document in documents] == [tree.text for tree in trees]
 
 
+def test_who_stays_keeps_what_was_parsed_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workspace_module, "MUCH", 1)
+    workspace = Workspace(LIBRARY)
+    documents = opened(workspace)
+    workspace.shed(documents[0])
+    answers(workspace, documents, sheds=False)
+    before = [workspace.module_of(document).tree.parsed for document in documents]
+    workspace.shed(documents[0])
+    assert [workspace.module_of(document).tree.parsed for document in documents] == before
+    workspace.shed(documents[1])
+    assert workspace.module_of(documents[0]).tree.parsed == 0
+
+
 def test_little_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workspace_module, "MUCH", 10_000_000)
     workspace = Workspace(LIBRARY)

@@ -19,7 +19,8 @@ PLACES = [
     {
         "name": "argument",
         "below": FIELD,
-        "typed": "isbn = models.CharField(max_l",
+        "call": "isbn = models.CharField(",
+        "typed": "max_l",
         "label": "max_length=",
     },
 ]

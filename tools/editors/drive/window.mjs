@@ -169,8 +169,8 @@ export class VSCode {
   }
 
   /** The completion menu as typing alone brings it; it is never asked for. */
-  async offered(label) {
-    await this.page.locator(MENU, { hasText: label }).first().waitFor({ timeout: 15_000 });
+  async offered(label, timeout = 15_000) {
+    await this.page.locator(MENU, { hasText: label }).first().waitFor({ timeout });
     return this.page.locator(MENU).evaluateAll((rows) => rows.map((one) => one.getAttribute("aria-label")));
   }
 

@@ -3,6 +3,9 @@
 import { journey } from "../frame.mjs";
 import { until } from "../waiting.mjs";
 
+// The menu waits for the slowest of the servers, and a type checker looks through all of Django.
+const SLOWEST = 60_000;
+
 await journey(async (window, job, seen) => {
   await window.open(job.file);
   await window.status("Cheat sheet: ready");
@@ -16,11 +19,16 @@ await journey(async (window, job, seen) => {
     await window.unhover();
     return both;
   });
-  for (const { name, below, typed, label } of job.places) {
+  for (const { name, below, call, typed, label } of job.places) {
     await window.goTo(below, { behind: true });
     await window.press("Enter");
+    if (call) {
+      // Who types on while the type checker still looks for an attribute is shown nothing more.
+      await window.type(call);
+      await window.page.locator(".parameter-hints-widget.visible").waitFor({ timeout: SLOWEST });
+    }
     await window.type(typed);
-    seen[name] = await window.offered(label);
+    seen[name] = await window.offered(label, SLOWEST);
     await window.picture(`beside-${name}`);
     await window.press("Escape", "Escape");
     await window.command("Revert File");

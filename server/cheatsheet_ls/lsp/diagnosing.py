@@ -32,14 +32,14 @@ REST = 0.004  # seconds between slices, in which whoever waits has the server to
 
 @dataclass(slots=True)
 class Diagnosing:
-    """When somebody typed last; per document the look that is due and what was published last;
-    `turn` is held by the document that is being looked at.
+    """When somebody typed last; per document the look that is due, the one under way or in line,
+    and what was published last; `turn` is held by the document that is being looked at.
     """
 
     typed: float = 0.0
     due: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
     published: dict[str, list[types.Diagnostic]] = field(default_factory=dict)
-    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    tasks: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -76,7 +76,7 @@ async def _looked_for(ls: CheatsheetServer, opened: Opened) -> tuple[Diagnostic,
             found.append(step)
         if time.perf_counter() > until:
             await asyncio.sleep(REST)
-            await quiet(ls)
+            await quiet(ls, opened)
             if is_outdated(ls, opened):
                 return None
             until = time.perf_counter() + SLICE
@@ -91,10 +91,12 @@ def is_outdated(ls: CheatsheetServer, opened: Opened) -> bool:
     return now is None or now.document is not opened.document
 
 
-async def quiet(ls: CheatsheetServer) -> None:
-    """Until nobody has typed for a while."""
+async def quiet(ls: CheatsheetServer, opened: Opened | None = None) -> None:
+    """Until nobody has typed for a while, or the document is not what it was."""
     while (since := time.monotonic() - ls.diagnosing.typed) < IDLE:
         await asyncio.sleep(IDLE - since)
+        if opened is not None and is_outdated(ls, opened):
+            return
 
 
 # -- what the handlers of documents tell ----------------------------------------------------------
@@ -144,10 +146,13 @@ def _schedule(ls: CheatsheetServer, uri: str, delay: float) -> None:
 
 
 def _start(ls: CheatsheetServer, uri: str) -> None:
-    ls.diagnosing.due.pop(uris.key(uri), None)
-    task = asyncio.ensure_future(_publish(ls, uri))
-    ls.diagnosing.tasks.add(task)
-    task.add_done_callback(ls.diagnosing.tasks.discard)
+    key, state = uris.key(uri), ls.diagnosing
+    state.due.pop(key, None)
+    earlier = state.tasks.get(key)
+    if earlier is not None:  # it may wait in line with a text that nobody has any more
+        earlier.cancel()
+    task = state.tasks[key] = asyncio.ensure_future(_publish(ls, uri))
+    task.add_done_callback(lambda done: state.tasks.get(key) is done and state.tasks.pop(key))
 
 
 async def _publish(ls: CheatsheetServer, uri: str) -> None:

@@ -20,6 +20,7 @@ from cheatsheet_ls.lsp.diagnosing import Diagnosing
 from cheatsheet_ls.lsp.guard import report
 from cheatsheet_ls.lsp.protocol import CheatsheetProtocol
 from cheatsheet_ls.lsp.repeat import recorded
+from cheatsheet_ls.lsp.resting import Resting
 from cheatsheet_ls.lsp.state import State
 from cheatsheet_ls.lsp.warm import relax_collector
 
@@ -35,6 +36,7 @@ class CheatsheetServer(LanguageServer):
         super().__init__(NAME, __version__, protocol_cls=CheatsheetProtocol)
         self.state = State()
         self.diagnosing = Diagnosing()
+        self.resting = Resting()
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Into the log; never a pop-up for something the user did not ask for."""

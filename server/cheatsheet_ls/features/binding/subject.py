@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from cheatsheet_ls.features.binding.bind import snake
@@ -25,7 +24,6 @@ from cheatsheet_ls.model import Kind, Place
 MOST_NAMES = 30  # of a file that are tried as models
 MOST_NEIGHBOURS = 3  # models looked at for one that points to the subject
 
-_NAME = re.compile(r"\b[A-Z][A-Za-z0-9]+\b")
 _CLASS = re.compile(r"(?:@[^\n]*\n)*class ([A-Z]\w*)\(")
 
 
@@ -73,17 +71,12 @@ def _most_used(r: Resolver, module: Module) -> UserClass | None:
     """The model that the file names most often, of those it defines or imports."""
     counted: Counter[str] = Counter()
     for block in module.tree.blocks:
-        counted.update(_names_in(block.text))
+        counted.update(block.capitalised)
     for name, _ in counted.most_common(MOST_NAMES):
         found = _class(r, module, name)
         if found is not None and _is_model(r, found):
             return found
     return None
-
-
-@lru_cache(maxsize=4096)  # of a long file, a keystroke changes one block
-def _names_in(source: str) -> Counter[str]:
-    return Counter(_NAME.findall(source))
 
 
 def _class(r: Resolver, module: Module, name: str) -> UserClass | None:
@@ -176,7 +169,7 @@ def _around(r: Resolver, cls: UserClass, subject: Model) -> Iterator[Model]:
         named[1]
         for block in home.tree.blocks
         if "ForeignKey" in block.text
-        and subject.name in _names_in(block.text)
+        and subject.name in block.capitalised
         and (named := _CLASS.match(block.text))
         and named[1] != subject.name
     ]

@@ -67,10 +67,20 @@ def parsed(text: str, name: str = "the file") -> Parsed:
     return Parsed(tree)
 
 
-@lru_cache(maxsize=2048)  # between two keystrokes, and two steps of an action, most is the same
+# Between two keystrokes, and two steps of an action, most is the same: what is known to parse, by
+# hash and length, as the sources themselves would be a text for each keystroke.
+_known: dict[tuple[int, int], bool] = {}
+KNOWN = 4096
+
+
 def _parses(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+    key = hash(source), len(source)
+    if key not in _known:
+        if len(_known) >= KNOWN:
+            _known.clear()
+        try:
+            ast.parse(source)
+            _known[key] = True
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            _known[key] = False
+    return _known[key]

@@ -9,6 +9,7 @@ import ast
 import re
 import sys
 from bisect import bisect_right
+from collections import Counter
 from typing import cast
 
 from cheatsheet_ls.language.lines import line_starts
@@ -19,6 +20,7 @@ from cheatsheet_ls.language.python.repair import parse_quietly, parse_tolerant
 
 HUGE = 400_000  # characters of one statement that takes too long to parse while somebody types
 
+_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z0-9]+\b")
 # A class or function binds its own name alone, however much text it holds.
 _DEFINES = re.compile(
     r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|@[^\r\n]*[\r\n])*"
@@ -30,7 +32,8 @@ class Block:
     """One top-level statement (or several after a repair); parsed when first asked for."""
 
     __slots__ = (
-        "_body", "_defines", "_donor", "_lines", "bindings", "members", "repaired", "text",
+        "_body", "_capitalised", "_defines", "_donor", "_lines", "bindings", "members",
+        "repaired", "text",
     )  # fmt: skip
 
     def __init__(self, text: str, donor: Block | None = None) -> None:
@@ -40,6 +43,7 @@ class Block:
         self._body: list[ast.stmt] | None = None
         self._lines: list[int] | None = None
         self._defines: str | None = None
+        self._capitalised: Counter[str] | None = None
         self.repaired = False
 
     @property
@@ -74,6 +78,13 @@ class Block:
             found = _DEFINES.match(self.text)
             self._defines = found[1] if found else ""
         return self._defines
+
+    @property
+    def capitalised(self) -> Counter[str]:
+        """How often each name that begins as a class's does stands in it."""
+        if self._capitalised is None:
+            self._capitalised = Counter(_CAPITALISED.findall(self.text))
+        return self._capitalised
 
     def binds(self, name: str) -> bool:
         """Whether it may bind the name in the module, told without parsing it."""

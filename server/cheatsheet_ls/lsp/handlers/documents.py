@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 def did_open(ls: CheatsheetServer, params: types.DidOpenTextDocumentParams) -> None:
     warm(ls.state.documents.open(params.text_document).document.kind)
     diagnosing.opened(ls, params.text_document.uri)
+    ls.resting.touched()
 
 
 def did_change(ls: CheatsheetServer, params: types.DidChangeTextDocumentParams) -> None:
     ls.state.documents.change(params)
     diagnosing.changed(ls, params.text_document.uri)
+    ls.resting.touched()
 
 
 def did_close(ls: CheatsheetServer, params: types.DidCloseTextDocumentParams) -> None:

@@ -1,0 +1,54 @@
+"""Memory that was freed goes back to the system once nobody types."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+import pytest
+
+from cheatsheet_ls.lsp import resting
+from cheatsheet_ls.lsp.resting import Resting
+
+
+def given_back(monkeypatch: pytest.MonkeyPatch, after: float = 0.05) -> list[int]:
+    times: list[int] = []
+    monkeypatch.setattr(resting, "AFTER", after)
+    monkeypatch.setattr(resting, "give_back", lambda: times.append(1))
+    return times
+
+
+def test_once_after_many_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = given_back(monkeypatch)
+
+    async def day() -> None:
+        rests = Resting()
+        for _ in range(20):
+            rests.touched()
+            await asyncio.sleep(0.01)
+            assert not times
+        while not times:
+            await asyncio.sleep(0.01)
+        assert rests.timer is None
+        rests.touched()
+        while len(times) < 2:
+            await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(day(), 30))
+    assert times == [1, 1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc is Linux's")
+def test_what_was_freed_is_no_longer_held() -> None:
+    held = ["x" * 100_000 for _ in range(400)]  # small enough to come from the heap
+    kept = [bytes(2000) for _ in range(400)]
+    del held
+    before = resident()
+    resting.give_back()
+    assert resident() <= before
+    assert len(kept) == 400
+
+
+def resident() -> int:
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1])

@@ -38,6 +38,19 @@ def test_once_after_many_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     assert times == [1, 1]
 
 
+def test_who_types_without_a_pause_does_not_stop_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = given_back(monkeypatch)
+    monkeypatch.setattr(resting, "LATEST", 0.2)
+
+    async def day() -> None:
+        rests = Resting()
+        while not times:
+            rests.touched()
+            await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(day(), 30))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc is Linux's")
 def test_what_was_freed_is_no_longer_held() -> None:
     held = ["x" * 100_000 for _ in range(400)]  # small enough to come from the heap

@@ -131,6 +131,8 @@ class Workspace:
             document.cache["module"] = module
             if is_real:
                 self._documents[document.uri] = module
+                if previous is not None:
+                    previous.forget()  # scopes and values go round in circles
         return self._fresh(module)
 
     def find_module(self, name: str, importer: Path | None) -> Module | None:
@@ -167,6 +169,8 @@ class Workspace:
             previous = known[1].tree if known and known[1] else None
             text = self._read(path) if stamp else None
             module = Module(path, Tree(text, previous), self) if text is not None else None
+            if known is not None and known[1] is not None:
+                known[1].forget()
         else:
             module = known[1]
         self._modules[path] = (stamp or "gone", module, self._looks)

@@ -1,4 +1,4 @@
-"""What waits until nobody has typed for a while: memory that was freed goes back to the system.
+"""What waits until nobody has typed for a while, a minute at most: memory that was freed goes back.
 
 glibc keeps what a thread has freed, for each thread its own, and after an hour of typing that is
 as much as all that is in use. Where the C library is another there is nothing to do.
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 AFTER = 5.0  # seconds
+LATEST = 60.0
 
 
 @dataclass(slots=True)
@@ -21,20 +22,23 @@ class Resting:
     """One timer, however often somebody types: it looks how long ago that was."""
 
     typed: float = 0.0
+    began: float = 0.0
     timer: asyncio.TimerHandle | None = None
 
     def touched(self) -> None:
         """Somebody types, opens or asks something that costs memory."""
         self.typed = time.monotonic()
         if self.timer is None:
+            self.began = self.typed
             self._wait(AFTER)
 
     def _wait(self, seconds: float) -> None:
         self.timer = asyncio.get_running_loop().call_later(seconds, self._look)
 
     def _look(self) -> None:
-        left = self.typed + AFTER - time.monotonic()
-        if left > 0:
+        now = time.monotonic()
+        left = self.typed + AFTER - now
+        if left > 0 and now - self.began < LATEST:
             self._wait(left)
             return
         self.timer = None

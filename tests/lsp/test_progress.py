@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from cheatsheet_ls.lsp.loading import IndexLoader
+from cheatsheet_ls.lsp.progress import Progress
+from cheatsheet_ls.lsp.server import CheatsheetServer
 from cheatsheet_ls.sheet.effort import Effort, Superseded
 from cheatsheet_ls.sheet.index import Index
 from cheatsheet_ls.sheet.load import load_index
@@ -97,3 +100,11 @@ def test_reading_that_takes_too_long_is_a_problem_and_is_not_kept(
     index = load_index([tmp_path / "sheets"], shipped=False, effort=Effort(until=0.0))
     assert [problem.rule for problem in index.problems] == ["time"]
     assert len(load_index([tmp_path / "sheets"], shipped=False)) == 6
+
+
+def test_a_sheet_that_is_read_when_the_editor_has_gone_is_no_failure() -> None:
+    async def made() -> Progress:
+        return Progress(cast(CheatsheetServer, None), "Reading sheets")
+
+    progress = asyncio.run(made())  # its loop is closed now
+    progress.end()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -34,10 +36,15 @@ class Progress:
         late = time.monotonic() - self._begun > AFTER
         if late and percent != self._percent and self._ls.state.client.shows_progress:
             self._percent = percent
-            self._loop.call_soon_threadsafe(self._show, percent)
+            self._soon(self._show, percent)
 
     def end(self) -> None:
-        self._loop.call_soon_threadsafe(self._end)
+        self._soon(self._end)
+
+    def _soon(self, step: Callable[..., None], *told: int) -> None:
+        """In the loop; where that has ended there is nobody to tell."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(step, *told)
 
     # -- in the loop -----------------------------------------------------------------------------
     def _show(self, percent: int) -> None:

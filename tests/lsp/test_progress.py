@@ -17,6 +17,7 @@ from cheatsheet_ls.sheet.effort import Effort, Superseded
 from cheatsheet_ls.sheet.index import Index
 from cheatsheet_ls.sheet.load import load_index
 from cheatsheet_ls.sheet.locate import Source
+from tests.support.lsp_session import environment
 from tests.support.raw_session import Raw
 
 ONE = "# Page {0}\n\n## Thing{0}\n\nOurs.\n\n- **Symbol:** `team.things.Thing{0}`\n"
@@ -24,8 +25,9 @@ ENTRY = "\n## Part{0}of{1}\n\nWords and more words.\n\n- **Symbol:** `team.parts
 
 
 @pytest.fixture
-def server() -> Iterator[Raw]:
-    raw = Raw()
+def server(tmp_path: Path) -> Iterator[Raw]:
+    """With a cache of its own: what an earlier run has read would be known at once."""
+    raw = Raw(env={**environment(), "XDG_CACHE_HOME": str(tmp_path / "cache")})
     yield raw
     raw.process.kill()
     raw.process.communicate()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from tests.support.lsp_session import SERVER, environment
 
 WAIT = 30
+LONGEST = 240.0  # seconds of one session
 
 
 class Raw:
@@ -28,6 +30,10 @@ class Raw:
         self.process = subprocess.Popen(
             command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=env or environment()
         )
+        # Whoever waits for what never comes fails, and does not hang.
+        watchdog = threading.Timer(LONGEST, self.process.kill)
+        watchdog.daemon = True
+        watchdog.start()
 
     def send(self, **message: Any) -> None:
         self.send_bytes(json.dumps({"jsonrpc": "2.0", **message}).encode())

@@ -109,14 +109,19 @@ def test_a_spoilt_cache_harms_nothing(tmp_path: Path):
 
 
 def test_the_server_s_code_speaks_of_no_network_and_no_program():
-    """Beside what happened in one session: the words are not even there."""
+    """Beside what happened in one session: the words are not even there, but for one function of
+    the C library that gives memory back.
+    """
     words = ("import socket", "import urllib", "import http", "import subprocess", "os.system(")
     words += ("import ctypes", "importlib.import_module", "__import__(", "pickle", "eval(", "exec(")
     found = []
     for path in sorted((ROOT / "server").rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         found += [f"{path.name}: {word}" for word in words if _says(text, word)]
-    assert found == []
+    assert found == ["resting.py: import ctypes"]
+    resting = (ROOT / "server/cheatsheet_ls/lsp/resting.py").read_text(encoding="utf-8")
+    asked = re.findall(r"ctypes\.(\w+)(?:\(None\)\.(\w+))?", resting)
+    assert {name or kind for kind, name in asked} == {"malloc_trim", "c_size_t", "c_int"}
 
 
 def _says(text: str, word: str) -> bool:

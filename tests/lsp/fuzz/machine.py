@@ -20,6 +20,17 @@ from tests.lsp.fuzz.editor import Editor, Text, handshake, items, sound
 from tests.lsp.fuzz.workspace import FILES, made
 
 
+def differing(known: tuple[Any, list[Any]], anew: tuple[Any, list[Any]]) -> str:
+    """What one answer has and the other has not, or that only the order differs."""
+    if known[0] != anew[0]:
+        return f"hover {str(known[0])[:300]} != {str(anew[0])[:300]}"
+    only = [one for one in known[1] if one not in anew[1]]
+    others = [one for one in anew[1] if one not in known[1]]
+    order = [one[0] for one in known[1]], [one[0] for one in anew[1]]
+    told = f"only before {str(only)[:300]}, only anew {str(others)[:300]}"
+    return told if only or others else f"order {str(order)[:600]}"
+
+
 class CarelessEditor(RuleBasedStateMachine):
     moves_made = 0  # of all machines of the process
 
@@ -226,5 +237,4 @@ class CarelessEditor(RuleBasedStateMachine):
         for where, known in zip(positions, before, strict=True):
             anew = self.editor.answers(text, where)
             if anew != known:
-                what = f"{text.name} {where}: {str(known)[:400]} != {str(anew)[:400]}"
-                raise Breach("incremental", what)
+                raise Breach("incremental", f"{text.name} {where}: {differing(known, anew)}")

@@ -76,7 +76,7 @@ class Workspace:
         self._documents: dict[str, Module] = {}
         self._spared = ""  # the document that memory was given back for last
         self._relations: dict[str, tuple[Path, ...]] | None = None
-        self._template_modules: tuple[list[Path], list[Path]] | None = None
+        self._survey: tuple[list[Path], list[Path], list[Path]] | None = None
         self._sources: dict[Path, tuple[tuple[int, int] | None, str]] = {}
         self._library_cache: tuple[object, ProjectLibraries] | None = None
         self._libraries: tuple[int, ProjectLibraries] | None = None
@@ -84,7 +84,7 @@ class Workspace:
     # -- what the editor tells -------------------------------------------------------------------
     def files_changed(self) -> None:
         """Files came or went on disk."""
-        self._template_modules = None
+        self._survey = None
         self._relations = None
         self.changed()
 
@@ -270,7 +270,7 @@ class Workspace:
         from cheatsheet_ls.language.template.project import builtins_in, project_libraries
 
         if self._libraries is None or self._libraries[0] != self.generation:
-            modules, settings = self._template_files()
+            modules, settings, _ = self._surveyed()
             sources = [(path, self.source(path)) for path in modules]
             builtins = tuple(name for path in settings for name in builtins_in(self.source(path)))
             key = (tuple(sources), builtins)
@@ -279,30 +279,35 @@ class Workspace:
             self._libraries = (self.generation, self._library_cache[1])
         return self._libraries[1]
 
-    def _template_files(self) -> tuple[list[Path], list[Path]]:
-        """Modules of tag libraries, and those that may be settings."""
+    def _surveyed(self) -> tuple[list[Path], list[Path], list[Path]]:
+        """Modules of tag libraries, those that may be settings, and each `manage.py`."""
         from cheatsheet_ls.language.template.project import is_library_of_project
 
-        if self._template_modules is None:
+        if self._survey is None:
             files = list(self.walk(".py"))
             libraries = [path for path in files if is_library_of_project(path)]
             settings = [path for path in files if _may_be_settings(path)]
-            self._template_modules = (libraries, settings)
-        return self._template_modules
+            managing = [path for path in files if path.name == "manage.py"]
+            self._survey = (libraries, settings, managing)
+        return self._survey
 
     @property
     def is_surveyed(self) -> bool:
         """Whether what walks over the whole workspace is known already."""
-        return self._relations is not None and self._template_modules is not None
+        return self._relations is not None and self._survey is not None
 
     def survey(self) -> None:
         """Walk now; a thread may do it, so that nobody waits who asks for something else."""
         self.relations()
-        self._template_files()
+        self._surveyed()
 
     def settings_sources(self) -> list[str]:
         """The texts of all modules that may be settings."""
-        return [self.source(path) for path in self._template_files()[1]]
+        return [self.source(path) for path in self._surveyed()[1]]
+
+    def managing(self) -> list[Path]:
+        """Each `manage.py`."""
+        return self._surveyed()[2]
 
     def source(self, path: Path) -> str:
         """The text of a file, from the editor where it is open; read again only when it changed."""

@@ -98,7 +98,7 @@ def _base(workspace: Workspace, path: Path | None) -> Path | None:
         if workspace.exists(folder / "manage.py"):
             return folder
         folder = folder.parent if folder != workspace.root and folder != folder.parent else None
-    found = [one for one in workspace.walk(".py") if one.name == "manage.py"]
+    found = workspace.managing()
     return found[0].parent if len(found) == 1 else None
 
 

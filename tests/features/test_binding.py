@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cheatsheet_ls.features.actions import edits_for, offers
+from cheatsheet_ls.features.binding.subject import project_at
 from cheatsheet_ls.features.completion import CompletionOptions, Item, complete
 from cheatsheet_ls.features.django import Django
 from cheatsheet_ls.features.edits import applied
@@ -187,3 +188,14 @@ def test_a_model_that_the_example_defines_keeps_its_own_fields(shop: Project):
     shown = items(shop, "from django.db import models\n\n\ndj-model<|>\n", "shop/models.py")
     assert "class ${1:Magazine}(models.Model):\n    ${2:title} =" in shown["Model"].insert
     assert "return self.$2" in shown["Model"].insert
+
+
+def test_a_template_that_stays_open_follows_the_models(shop: Project) -> None:
+    path = shop.root / "shop/templates/shop/list.html"
+    document = Document(path.as_uri(), path, Kind.TEMPLATE, "<p></p>\n")
+    shop.workspace.opened(document)
+    project = project_at(document, shop.workspace, None)
+    assert project.subject and project.subject.name == "OrderItem"
+    shop.open(MODELS.replace("OrderItem", "Purchase") + "<|>")
+    project = project_at(document, shop.workspace, None)
+    assert project.subject and project.subject.name == "Purchase"

@@ -28,13 +28,14 @@ _CLASS = re.compile(r"(?:@[^\n]*\n)*class ([A-Z]\w*)\(")
 
 
 def project_at(document: Document, workspace: Workspace, place: Place | None) -> Project:
-    """Empty where nothing can be told, so that examples stay as they are. Kept with the version of
-    the document, for a list of completions asks once for each.
+    """Empty where nothing can be told, so that examples stay as they are. Kept until a document or
+    file changes, for a list of completions asks once for each.
     """
     key = f"project of {place.context.get('class', '') if place else ''}"
-    known = document.cache.get(key)
-    if known is None:
-        known = document.cache[key] = _read(document, workspace, place)
+    generation, known = document.cache.get(key) or (None, None)
+    if known is None or generation != workspace.generation:
+        known = _read(document, workspace, place)
+        document.cache[key] = (workspace.generation, known)
     return known
 
 

@@ -195,7 +195,9 @@ def test_a_template_that_stays_open_follows_the_models(shop: Project) -> None:
     document = Document(path.as_uri(), path, Kind.TEMPLATE, "<p></p>\n")
     shop.workspace.opened(document)
     project = project_at(document, shop.workspace, None)
-    assert project.subject and project.subject.name == "OrderItem"
+    assert project.subject
+    assert project.subject.name == "OrderItem"
     shop.open(MODELS.replace("OrderItem", "Purchase") + "<|>")
     project = project_at(document, shop.workspace, None)
-    assert project.subject and project.subject.name == "Purchase"
+    assert project.subject
+    assert project.subject.name == "Purchase"

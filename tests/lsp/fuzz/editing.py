@@ -19,6 +19,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.process_tree import memory_mb
+from cheatsheet_ls.lsp.resting import AFTER
 from tests.lsp.fuzz.client import Client
 from tests.lsp.fuzz.editor import Editor, Text, handshake, items, sound
 from tests.lsp.fuzz.text import position
@@ -63,6 +64,11 @@ class Typist:
             self.editor.live.end()
         finally:
             self.editor.live.kill()
+
+    def rest(self) -> float:
+        """Until the server has given back what it can; its memory then."""
+        time.sleep(AFTER + 2)
+        return memory_mb(self.editor.live.process.pid) or 0.0
 
     def write_and_take_back(self, text: Text) -> None:
         """Some lines, letter by letter; then they are gone, it is saved, now and then shut."""

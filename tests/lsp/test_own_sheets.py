@@ -34,21 +34,16 @@ def project(root: Path, text: str = "Our first rule.") -> Path:
     return root / "docs" / "team.md"
 
 
-def shows(server: Raw, path: Path, words: str) -> bool:
-    """Whether the hover says so, sooner or later: a sheet is read in the background."""
-    return any(words in str(server.hover(path, 1, 13, number)) for number in range(1000, 4000))
-
-
 def test_own_entries_win_and_a_save_is_seen(server: Raw, tmp_path: Path):
     """In an editor that watches no files."""
     sheet = project(tmp_path)
     server.initialize(tmp_path)
     server.open(tmp_path / "models.py", MODELS)
-    assert shows(server, tmp_path / "models.py", "our first rule")
+    assert server.shows(tmp_path / "models.py", "our first rule")
     sheet.write_text(SHEET.format("Our second rule."))
     saved = {"textDocument": {"uri": sheet.as_uri()}}
     server.send(method="textDocument/didSave", params=saved)
-    assert shows(server, tmp_path / "models.py", "our second rule")
+    assert server.shows(tmp_path / "models.py", "our second rule")
 
 
 def test_a_change_from_outside_is_seen(server: Raw, tmp_path: Path):
@@ -62,11 +57,11 @@ def test_a_change_from_outside_is_seen(server: Raw, tmp_path: Path):
     ]
     assert "**/*.md" in patterns
     server.open(tmp_path / "models.py", MODELS)
-    assert shows(server, tmp_path / "models.py", "our first rule")
+    assert server.shows(tmp_path / "models.py", "our first rule")
     sheet.write_text(SHEET.format("Our third rule."))
     changes = [{"uri": sheet.as_uri(), "type": 2}]
     server.send(method="workspace/didChangeWatchedFiles", params={"changes": changes})
-    assert shows(server, tmp_path / "models.py", "our third rule")
+    assert server.shows(tmp_path / "models.py", "our third rule")
 
 
 def test_a_sheet_named_later_is_read(server: Raw, tmp_path: Path):
@@ -79,7 +74,7 @@ def test_a_sheet_named_later_is_read(server: Raw, tmp_path: Path):
     (tmp_path / "pyproject.toml").write_text(named)
     changes = [{"uri": (tmp_path / "pyproject.toml").as_uri(), "type": 1}]
     server.send(method="workspace/didChangeWatchedFiles", params={"changes": changes})
-    assert shows(server, tmp_path / "models.py", "our first rule")
+    assert server.shows(tmp_path / "models.py", "our first rule")
 
 
 # --- problems in the sheet itself

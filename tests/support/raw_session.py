@@ -85,6 +85,12 @@ class Raw:
         params = {"textDocument": {"uri": path.as_uri()}, "position": where}
         return self.ask("textDocument/hover", params, number)["result"]
 
+    def shows(self, path: Path, words: str, line: int = 1, character: int = 13) -> bool:
+        """Whether the hover says so, sooner or later: a sheet is read in the background."""
+        return any(
+            words in str(self.hover(path, line, character, number)) for number in range(1000, 9000)
+        )
+
     def ended(self) -> int:
         self.process.communicate(timeout=WAIT)
         return self.process.returncode

@@ -1,7 +1,7 @@
 """What waits until nobody has typed for a while, a minute at most: memory that was freed goes back.
 
-glibc keeps what a thread has freed, for each thread its own, and after an hour of typing that is
-as much as all that is in use. Where the C library is another there is nothing to do.
+glibc keeps what a thread has freed, for each thread its own, and after minutes of typing that is
+more than all that is in use. Where the C library is another there is nothing to do.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Resting:
     timer: asyncio.TimerHandle | None = None
 
     def touched(self) -> None:
-        """Somebody types, opens or asks something that costs memory."""
+        """Somebody has typed or opened a document."""
         self.typed = time.monotonic()
         if self.timer is None:
             self.began = self.typed
